@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** `content/desk.yaml`. Every key has a default, so that an empty file is a working desk. Secrets are never here. */
+export const Settings = z.strictObject({
+  /** The desk's name, as pages and reports show it. */
+  name: z.string().min(1).default('Support desk'),
+  /** IANA time zone in which days, weeks and deadlines are counted. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'not an IANA time zone such as America/New_York')
+    .default('America/New_York'),
+  mining: z
+    .strictObject({
+      /** How far back a run looks, in days. */
+      windowDays: z.int().positive().max(3660).default(28),
+      /** Fewest tickets that make a topic. */
+      minTopicSize: z.int().min(2).default(3),
+      /** Share of the smaller set, 0..1, that two weeks' topics must have in common for the id to stay. */
+      minOverlap: z.number().min(0).max(1).default(0.4),
+      /** Start of every random choice; another seed gives another, equally good, run. */
+      seed: z.int().nonnegative().default(1),
+    })
+    .prefault({}),
+  privacy: z
+    .strictObject({
+      /** Fewest distinct requesters before anything about a topic may be public. */
+      minRequesters: z.int().positive().default(3),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof Settings>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
