@@ -5,10 +5,7 @@ export const Settings = z.strictObject({
   /** The desk's name, as pages and reports show it. */
   name: z.string().min(1).default('Support desk'),
   /** IANA time zone in which days, weeks and deadlines are counted. */
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'not an IANA time zone such as America/New_York')
-    .default('America/New_York'),
+  timeZone: z.string().refine(isTimeZone, 'not an IANA time zone such as America/New_York').default('America/New_York'),
   mining: z
     .strictObject({
       /** How far back a run looks, in days. */
