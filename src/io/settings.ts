@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { LineCounter, parseDocument } from 'yaml';
 import { Settings } from '../model/settings.ts';
 import { UserError } from '../model/user-error.ts';
+import { lineIn } from '../text/front-matter.ts';
+import { readIfThere } from './files.ts';
 
 /**
  * Reads `desk.yaml` of a content folder. A folder without one gets the defaults.
@@ -12,15 +13,8 @@ import { UserError } from '../model/user-error.ts';
  */
 export function readSettings(contentDir: string): Settings {
   const path = join(contentDir, 'desk.yaml');
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Settings.parse({});
-    throw new UserError(`${path} cannot be read.`, 'Make it a file you can read, or remove it to use the defaults.', {
-      cause: error,
-    });
-  }
+  const text = readIfThere(path);
+  if (text === undefined) return Settings.parse({});
   return parseSettings(text, path);
 }
 
@@ -38,8 +32,7 @@ export function parseSettings(text: string, path: string): Settings {
   if (parsed.success) return parsed.data;
   const mistakes = parsed.error.issues.map((issue) => {
     const where = placeOf(issue);
-    const node = document.getIn(where, true) as { range?: [number, number, number] } | undefined;
-    return `${path}:${lines.linePos(node?.range?.[0] ?? 0).line}: ${where.join('.')}: ${issue.message}`;
+    return `${path}:${lineIn(document, lines, where)}: ${where.join('.')}: ${issue.message}`;
   });
   throw new UserError(mistakes.join('\n'), `Mend ${path}, then run again.`);
 }

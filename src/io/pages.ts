@@ -1,0 +1,113 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { FrontMatter, type Article } from '../model/article.ts';
+import { Ledger } from '../model/topic.ts';
+import { Week } from '../model/week.ts';
+import { UserError } from '../model/user-error.ts';
+import { lineIn, splitFrontMatter } from '../text/front-matter.ts';
+import { readIfThere, writeWhole } from './files.ts';
+
+/** A page of `content/` as it lies on disk. */
+export interface Page {
+  /** Path under the content folder, with `/` between folders. */
+  readonly path: string;
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  readonly body: string;
+}
+
+/** A page that cannot be read: where and why. */
+export interface BrokenPage {
+  readonly path: string;
+  readonly line: number;
+  readonly why: string;
+}
+
+/** Reads all Markdown and MDX pages of a folder of the content, by path; a broken one does not stop the others. */
+export function readPages(contentDir: string, folder = ''): { pages: Page[]; broken: BrokenPage[] } {
+  const pages: Page[] = [];
+  const broken: BrokenPage[] = [];
+  const paths = globSync(`${folder === '' ? '' : `${folder}/`}**/*.{md,mdx}`, { cwd: contentDir })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('_')))
+    .sort();
+  for (const path of paths) {
+    const read = parsePage(path, readFileSync(join(contentDir, path), 'utf8'));
+    if (Array.isArray(read)) broken.push(...read);
+    else pages.push(read);
+  }
+  return { pages, broken };
+}
+
+/** Takes a page apart, or says everything that is wrong with its front matter. */
+export function parsePage(path: string, text: string): Page | BrokenPage[] {
+  const parts = splitFrontMatter(text);
+  if ('why' in parts) return [{ path, ...parts }];
+  const parsed = FrontMatter.safeParse(parts.data);
+  if (parsed.success) return { path, text, frontMatter: parsed.data, body: parts.body };
+  return parsed.error.issues.map((issue) => {
+    const where = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    return { path, line: parts.lineOf(where), why: `${where.join('.') || 'front matter'}: ${issue.message}` };
+  });
+}
+
+/** What answers questions already: the pages of `content/kb`, drafts among them. */
+export function toArticle({ path, frontMatter, body }: Page): Article {
+  const { title, questions, status, audience } = frontMatter;
+  return { id: path.replace(/^kb\//, '').replace(/\.mdx?$/, ''), title, questions, body, status, audience };
+}
+
+const ledgerPath = (contentDir: string): string => join(contentDir, 'topics.json');
+
+/** Reads the ledger of topics. @throws UserError naming every mistake with its line */
+export function readLedger(contentDir: string): Ledger {
+  return readJson(ledgerPath(contentDir), Ledger) ?? { topics: {} };
+}
+
+export function writeLedger(contentDir: string, ledger: Ledger): void {
+  const topics = Object.fromEntries(Object.entries(ledger.topics).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeWhole(ledgerPath(contentDir), `${JSON.stringify({ ...ledger, topics }, null, 2)}\n`);
+}
+
+/** Reads all weeks, oldest first. @throws UserError naming every mistake with its line */
+export function readWeeks(contentDir: string): Week[] {
+  return globSync('weeks/*.json', { cwd: contentDir })
+    .sort()
+    .map((path) => readJson(join(contentDir, path), Week)!);
+}
+
+export function writeWeek(contentDir: string, week: Week): void {
+  writeWhole(join(contentDir, 'weeks', `${week.week}.json`), `${JSON.stringify(week, null, 1)}\n`);
+}
+
+function readJson<S extends z.ZodType>(path: string, schema: S): z.infer<S> | undefined {
+  const text = readIfThere(path);
+  if (text === undefined) return undefined;
+  const mistake = (mistakes: string[]): UserError =>
+    new UserError(mistakes.join('\n'), `Mend ${path}, or take back the last change to it; nothing was written.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw mistake([`${path}:${jsonErrorLine(text)}: is not JSON`]);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  throw mistake(
+    parsed.error.issues.map((issue) => {
+      const where = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+      if (issue.code === 'unrecognized_keys') where.push(issue.keys[0]!);
+      return `${path}:${lineIn(document, lines, where)}: ${where.join('.')}: ${issue.message}`;
+    }),
+  );
+}
+
+function jsonErrorLine(text: string): number {
+  const lines = new LineCounter();
+  const [error] = parseDocument(text, { lineCounter: lines }).errors;
+  return error?.linePos?.[0].line ?? 1;
+}
