@@ -13,12 +13,15 @@ export const verb: Verb = {
       .summary('bring tickets into the store')
       .description('Brings tickets into the store. SOURCE is a ticket JSONL file, plain or .gz.')
       .argument('<source...>', 'files to read'),
-  run: async (house, sources) => {
-    await withStore(house, async (store) => {
-      for (const source of sources) await pullFile(house, store, source);
-    });
-  },
+  run: pull,
 };
+
+/** Brings every source into the store, one after the other. */
+export async function pull(house: House, sources: readonly string[]): Promise<void> {
+  await withStore(house, async (store) => {
+    for (const source of sources) await pullFile(house, store, source);
+  });
+}
 
 async function pullFile(house: House, store: Store, path: string): Promise<void> {
   let tickets = 0;

@@ -10,6 +10,7 @@ import type { Options, Verb } from './verb.ts';
 const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   pull: () => import('./pull.ts'),
   export: () => import('./export.ts'),
+  check: () => import('./check.ts'),
   match: () => import('./match.ts'),
 };
 

@@ -63,3 +63,10 @@ export const Ticket = z.object({
   users: z.array(Person).default([]),
 });
 export type Ticket = z.infer<typeof Ticket>;
+
+/**
+ * What a ticket is called where tickets of all sources meet: the bare id for Zendesk and files, `slack:ID` and the like elsewhere.
+ */
+export function ticketRef({ source, id }: { readonly source: string; readonly id: Id }): Id {
+  return source === 'zendesk' || source === 'file' ? id : `${source}:${id}`;
+}
