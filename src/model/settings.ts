@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SiteSettings } from './site-settings.ts';
 
 /** `content/desk.yaml`. Every key has a default, so that an empty file is a working desk. Secrets are never here. */
 export const Settings = z.strictObject({
@@ -24,6 +25,7 @@ export const Settings = z.strictObject({
       minRequesters: z.int().positive().default(3),
     })
     .prefault({}),
+  site: SiteSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,0 +1,86 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { isUnpublished, type Section } from '../model/audience.ts';
+import { library, type LibraryPage } from './library.ts';
+import { audience, settings } from './source.ts';
+import { TEXT } from './text.ts';
+
+type Link = Extract<StarlightRouteData['sidebar'][number], { type: 'link' }>;
+
+/** Most pages that the sidebar ever lists. A sidebar that lists everything makes a large site quadratic in its pages. */
+const MOST_SIBLINGS = 40;
+
+const INTERNAL_LINKS: [string, string][] = [
+  [TEXT.runbooks, '/runbooks/'],
+  [TEXT.weeks, '/weeks/'],
+  [TEXT.drafts, '/drafts/'],
+  [TEXT.decisions, '/decisions/'],
+];
+
+/** Gives each page its sidebar, its neighbours and its edit link. */
+export const onRequest = defineRouteMiddleware(async (context) => {
+  const route = context.locals.starlightRoute;
+  const here = context.url.pathname;
+  const pages = await library();
+  const page = pages.find(({ href }) => href === here);
+  const siblings = page === undefined ? [] : siblingsOf(page, pages);
+
+  route.sidebar = sidebar(here, page?.section, siblings);
+  const at = siblings.findIndex(({ href }) => href === here);
+  route.pagination = {
+    prev: linkTo(siblings[at - 1], here),
+    next: at < 0 ? undefined : linkTo(siblings[at + 1], here),
+  };
+  route.editUrl = page === undefined ? undefined : editUrl(page);
+});
+
+function sidebar(here: string, section: Section | undefined, siblings: readonly LibraryPage[]) {
+  const links: [string, string][] = [
+    [TEXT.kb, '/kb/'],
+    [TEXT.process, '/process/'],
+    ...(audience() === 'internal' ? INTERNAL_LINKS : []),
+  ];
+  return links.flatMap(([label, href]) => {
+    const open = section !== undefined && href === `/${section}/`;
+    const top = link(label, href, here);
+    if (!open) return [top];
+    const around = nearby(siblings, here).map((page) => link(titleOf(page), page.href, here));
+    return [
+      top,
+      { type: 'group' as const, label: TEXT.inSection(label), entries: around, collapsed: false, badge: undefined },
+    ];
+  });
+}
+
+/** Pages a reader may want next: of the same subject, where the page has one, else of the same section. */
+function siblingsOf(page: LibraryPage, pages: readonly LibraryPage[]): LibraryPage[] {
+  const { section } = page;
+  return pages
+    .filter((other) => other.section === section && other.entry.data.subject === page.entry.data.subject)
+    .sort((a, b) => (a.entry.data.sidebar.order ?? Infinity) - (b.entry.data.sidebar.order ?? Infinity) || 0);
+}
+
+function nearby(siblings: readonly LibraryPage[], here: string): readonly LibraryPage[] {
+  const at = siblings.findIndex(({ href }) => href === here);
+  const from = Math.max(0, Math.min(at - MOST_SIBLINGS / 2, siblings.length - MOST_SIBLINGS));
+  return siblings.slice(from, from + MOST_SIBLINGS);
+}
+
+function linkTo(page: LibraryPage | undefined, here: string): Link | undefined {
+  return page && link(titleOf(page), page.href, here);
+}
+
+function link(label: string, href: string, here: string): Link {
+  return { type: 'link', label, href, isCurrent: href === here, badge: undefined, attrs: {} };
+}
+
+function titleOf({ entry }: LibraryPage): string {
+  const title = entry.data.sidebar.label ?? entry.data.title;
+  return isUnpublished(entry.data.status) ? `${title} (${entry.data.status})` : title;
+}
+
+function editUrl({ entry, section, articleId }: LibraryPage): URL | undefined {
+  const { repository, branch } = settings().site;
+  if (repository === undefined) return undefined;
+  const extension = entry.filePath?.endsWith('.mdx') === true ? 'mdx' : 'md';
+  return new URL(`${repository.replace(/\/$/u, '')}/edit/${branch}/content/${section}/${articleId}.${extension}`);
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { readSettings } from '../io/settings.ts';
+import { AUDIENCES, type Audience } from '../model/audience.ts';
+import type { Settings } from '../model/settings.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** Absolute path of the folder that the site is built from: `TIERZERO_CONTENT`, else `content`. */
+export function contentDir(): string {
+  return resolve(process.env['TIERZERO_CONTENT'] || 'content');
+}
+
+/**
+ * For whom this build is: `TIERZERO_AUDIENCE`, else the public.
+ *
+ * @throws UserError when the variable holds anything else, rather than guess who may read drafts
+ */
+export function audience(): Audience {
+  const wanted = process.env['TIERZERO_AUDIENCE'] ?? 'public';
+  const known = AUDIENCES.find((name) => name === wanted);
+  if (known === undefined) {
+    throw new UserError(`There is no audience "${wanted}".`, `Choose one of: ${AUDIENCES.join(', ')}.`);
+  }
+  return known;
+}
+
+/** The desk's settings, as `desk.yaml` in the content folder has them. */
+export function settings(): Settings {
+  return readSettings(contentDir());
+}

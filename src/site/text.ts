@@ -1,0 +1,13 @@
+/** Every string that the site itself says, in one place, so that a translation is one file. */
+export const TEXT = {
+  kb: 'Knowledge base',
+  process: 'Support process',
+  runbooks: 'Runbooks',
+  weeks: 'Weekly reports',
+  drafts: 'Drafts',
+  decisions: 'Decisions',
+  inSection: (section: string) => `In ${section.toLowerCase()}`,
+  search: 'Search',
+  searchLabel: 'Search the knowledge base',
+  searchHint: 'A question, an error message, or a few words',
+} as const;
