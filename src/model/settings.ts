@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { SiteSettings } from './site-settings.ts';
+import { ChannelSettings } from './settings/channels.ts';
+import { GithubSettings } from './settings/github.ts';
+import { HolidaySettings } from './settings/holidays.ts';
+import { HoursSettings } from './settings/hours.ts';
+import { RotaSettings } from './settings/rota.ts';
+import { StatusSettings } from './settings/statuses.ts';
 
 /** `content/desk.yaml`. Every key has a default, so that an empty file is a working desk. Secrets are never here. */
 export const Settings = z.strictObject({
@@ -26,6 +32,12 @@ export const Settings = z.strictObject({
     })
     .prefault({}),
   site: SiteSettings.prefault({}),
+  hours: HoursSettings.prefault({}),
+  holidays: HolidaySettings.prefault({}),
+  statuses: StatusSettings.prefault({}),
+  rota: RotaSettings.prefault({}),
+  channels: ChannelSettings.prefault({}),
+  github: GithubSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
