@@ -1,0 +1,106 @@
+import type { Span } from '../../model/redacted.ts';
+import { pattern } from './span.ts';
+import type { Finder } from './span.ts';
+
+const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]/u;
+const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}][\p{L}\p{N}-]{1,23}/u;
+const IP_DOMAIN = /^\[(?:\d{1,3}\.){3}\d{1,3}\]/;
+
+/** E-mail addresses, from each `@` outwards; `git@host:path` is a command, not a mailbox. */
+export const emails: Finder = function* (text) {
+  let free = 0;
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const domain = (DOMAIN.exec(text.slice(at + 1, at + 200)) ?? IP_DOMAIN.exec(text.slice(at + 1, at + 20)))?.[0];
+    if (domain === undefined) continue;
+    let start = at;
+    while (start > free && at - start < 64 && LOCAL.test(text[start - 1]!)) start--;
+    while (start < at && /[.'*=/{|&?!#^~-]/.test(text[start]!)) start++;
+    const local = text.slice(start, at);
+    const end = at + 1 + domain.length;
+    if (local === '' || (/^(?:git|hg|svn)$/.test(local) && /[:/]/.test(text[end] ?? ''))) continue;
+    free = end;
+    yield { start, end, type: 'email' };
+  }
+};
+
+/** `jane (at) example (dot) com` and the like. */
+export const spelledEmails = pattern(
+  'email',
+  /(?<![\w.])[\w.+-]{1,64} ?(?:\[at\]|\(at\)|\{at\}|%40|＠) ?[\w-]{1,63}(?: ?(?:\.|\[dot\]|\(dot\)|\{dot\}) ?[\w-]{2,63}){1,4}|(?<![\w.])[\w.+-]{1,64} at [\w-]{1,63} dot (?:com|org|net|gov|mil|edu|io|us|uk|de|fr|es)\b/gi,
+);
+
+const OCTETS = /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\w]|\.\d)/g;
+
+/** Addresses that every machine has. */
+const COMMON = /^(?:127\.|0\.0\.0\.0$|255\.)/;
+
+/** A dotted quad behind such a word is a version. */
+const VERSIONED =
+  /(?:\bv(?:er(?:sion)?s?)?\.?|\brelease|\bbuild|\bfirmware|\bdriver|\besr|\bupgraded? (?:to|from)|\bstemcell|[a-z]\/|==|[<>~^]=?|@)[\s:=]{0,3}$/i;
+
+export const ipv4: Finder = pattern('ip', OCTETS, (value, match) => {
+  if (COMMON.test(value) || value.split('.').some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) return false;
+  const before = match.input.slice(Math.max(0, match.index - 24), match.index);
+  return !VERSIONED.test(before) || /:\/\/$/.test(before);
+});
+
+const HEX_GROUPS =
+  /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,8}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?:%\w{1,15})?(?![\w:])/gi;
+
+export const ipv6: Finder = pattern('ip', HEX_GROUPS, (value) => {
+  const bare = value.replace(/%.*$/, '');
+  if (bare === '::' || bare === '::1') return false;
+  const groups = bare.split(':').filter((group) => group !== '').length;
+  const shortened = bare.includes('::');
+  if (bare.indexOf('::') !== bare.lastIndexOf('::')) return false;
+  if (!shortened) return groups === 8 || (groups === 7 && bare.includes('.'));
+  return groups <= 7 && /\d/.test(bare);
+});
+
+export const guids = pattern('guid', /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/gi);
+
+const SECRET_KEY =
+  /(?:^|[?&#;])(?:amp;)?(?:[\w.%[\]-]{0,40}[_.-])?(?:token|secret|password|passwd|pwd|pass|sig|signature|hmac|key|apikey|api_?key|auth|authorization|access_?token|code|session|sessionid|sid|ticket|otp|nonce|state|credential|invite|invitation|reset|jwt|saml\w*|assertion|hash|sv|se)=[^&#\s]{6,}/i;
+
+/** URLs that carry credentials or a secret in the query; whole. */
+export const secretUrls: Finder = function* (text) {
+  for (const { start, end } of urls(text)) {
+    const url = text.slice(start, end);
+    const authority = /^[a-z][a-z\d+.-]{0,20}:\/\/([^/?#\s]*)/i.exec(url)?.[1] ?? '';
+    const credentials =
+      /^[^@]{0,256}:[^@]{1,512}@/.test(authority) &&
+      !/^[^@]*:(?:\*+|x+|<[^>]*>|\$?\{?[A-Z_]*\}?|\[[a-z]+(?: \d+)?\])@/.test(authority);
+    const query = url.slice(0, 8192).match(/[?#].*$/)?.[0] ?? '';
+    const hook =
+      /^https:\/\/(?:hooks\.slack\.com\/services\/|discord(?:app)?\.com\/api\/webhooks\/|[\w.-]{1,80}webhook\.office\.com\/)\S/i.test(
+        url,
+      );
+    if (credentials || hook || SECRET_KEY.test(query)) yield { start, end, type: 'url' };
+  }
+};
+
+/** Extents of `scheme://…` in the text, closing punctuation left out. */
+export function* urls(text: string): Iterable<Omit<Span, 'type'>> {
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+    let start = at;
+    while (start > 0 && at - start < 20 && /[a-z\d+.-]/i.test(text[start - 1]!)) start--;
+    if (start === at) continue;
+    END_OF_URL.lastIndex = at + 3;
+    let end = END_OF_URL.exec(text)?.index ?? text.length;
+    while (end > at + 3 && /[.,;:!?'*]/.test(text[end - 1]!)) end--;
+    if (text[end - 1] === ')' && !text.slice(at, end).includes('(')) end--;
+    if (end > at + 3) yield { start, end };
+    at = Math.max(at, end - 3);
+  }
+}
+const END_OF_URL = /[\s"<>`\\|^]/g;
+
+/** Machines that only a customer's own network or account has. */
+export const privateHosts = pattern(
+  'host',
+  /(?<![\w.-])(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}(?:internal|intranet|corp|lan|local|home|rds\.amazonaws\.com(?:\.cn)?|cache\.amazonaws\.com|es\.amazonaws\.com)(?![\w-]|\.\w)|(?<![\w.-])ip(?:-\d{1,3}){4}\b/gi,
+  (value) =>
+    !/^(?:[\w-]+\.)?(?:apps\.internal|svc\.cluster\.local|cluster\.local|settings\.local|docker\.internal|localhost\.local)$/i.test(
+      value,
+    ) && !/\.(?:env|config|settings)\.local$/i.test(value),
+);

@@ -1,0 +1,123 @@
+import type { Mask, Span } from '../../model/redacted.ts';
+import { pattern } from './span.ts';
+import type { Finder } from './span.ts';
+
+/** Runs of digits with the separators that people put between them. */
+const RUN =
+  /(?<![\w.,@#/:=%$€£-])(?:\+ ?|00)?\(?\d(?:[ \t]{0,2}[-.()/\u2010-\u2015][ \t]{0,2}|[ \t])?(?:\(?\d{1,20}\)?(?:[ \t]?[-.()/\u2010-\u2015][ \t]?\(?|[ \t])?){2,12}(?<=[\d)])(?: ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6})?(?![\w@]|[.,:/-]\d|%)/giu;
+
+/** Card, social security and telephone numbers: one walk over runs of digits, each judged by its shape and the words before it. */
+export const numbers: Finder = function* (text) {
+  for (const match of text.matchAll(RUN)) {
+    const value = match[0].trimEnd();
+    const type = kindOf(
+      value,
+      text.slice(Math.max(0, match.index - 48), match.index),
+      text.slice(match.index + value.length, match.index + value.length + 12),
+    );
+    if (type !== undefined) yield { start: match.index, end: match.index + value.length, type } satisfies Span;
+  }
+};
+
+const CARD_WORDS = /\b(?:card|credit|debit|visa|master ?card|amex|maestro|cc|karte|tarjeta|carte)\b/i;
+const SSN_WORDS = /\b(?:ssn|social|security number|tin|itin)\b/i;
+const PHONE_WORDS =
+  /(?:\b(?:phone|telephone|tel|mobile|cell|cellphone|fax|voice|desk|office|direct|reach(?:ed)? (?:me|us|him|her|them)(?: (?:at|on))?|call(?:ed|ing)?(?: (?:me|us|him|her|them))?(?: (?:back|at|on|from))*|text(?: me)?(?: at)?|ring|dial(?: in)?|whatsapp|signal|sms|hotline|telefon|handy|mobil|téléphone|tél|teléfono|móvil|celular|number is|ph|main|work|home|pager|contact)\b|(?:^|[\s|,(])[tmfcpo])[.:)]{0,2}[^\p{L}\n]{0,6}(?:(?:number|no|nr|#|is|at|on)[.:]?[^\p{L}\n]{0,4}){0,3}$/iu;
+
+/** A run behind such a word counts or names something. */
+const OTHER_WORDS =
+  /\b(?:ticket|case|issue|request|req|incident|inc|order|invoice|bug|pr|pull request|version|build|release|port|ports|line|lines|exit|error|code|http|pid|process|instance|id|ids|row|rows|bytes|kb|mb|gb|ms|sec|seconds|page|rfc|section|isbn|stemcell|rev|revision|commit|timestamp|epoch|date|from|since|between)\b[\s#:.=(]{0,4}(?:(?:number|no|nr|is|was|id|#)[\s.:#]{0,3})?$/i;
+
+function kindOf(value: string, before: string, after: string): Mask | undefined {
+  const digits = value.replace(/ ?(?:x|ext|durchwahl|poste).*$/i, '').replace(/\D/g, '');
+  if (isCard(value, digits, before)) return 'card';
+  if (/^\d{3}([- .])\d{2}\1\d{4}$/.test(value) && (value[3] === '-' || SSN_WORDS.test(before))) return 'ssn';
+  if (digits.length === 9 && SSN_WORDS.test(before)) return 'ssn';
+  return isPhone(value, digits, before, after) ? 'phone' : undefined;
+}
+
+function isCard(value: string, digits: string, before: string): boolean {
+  if (digits.length < 12 || digits.length > 19 || /[.()/+]/.test(value) || !luhn(digits)) return false;
+  return CARD_WORDS.test(before) || BRANDS.test(digits);
+}
+const BRANDS =
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|(?:5018|5020|5038|6304|6759|676[1-3])\d{8,15}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17})$/;
+
+/** @see https://www.iso.org/standard/70484.html annex B */
+export function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = Number(digits[digits.length - 1 - at]);
+    sum += at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}
+
+const NANP =
+  /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .\u2010-\u2015-])[2-9]\d{2}[ .\u2010-\u2015-]?\d{4}(?: ?(?:x|ext\.?|extension) ?\d{1,6})?$/i;
+
+function isPhone(value: string, digits: string, before: string, after: string): boolean {
+  if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
+  if (/^\+/.test(value)) return !/\+ ?1?$/.test(value);
+  const told = PHONE_WORDS.test(before);
+  if (told) return !OTHER_WORDS.test(before) || /[-() ]/.test(value);
+  if (OTHER_WORDS.test(before) || /^\s?(?:ms|s|bytes|kb|mb|gb|users|rows|times|%)\b/i.test(after)) return false;
+  if (NANP.test(value)) return true;
+  const groups = value.split(/[^\d+]+/).filter((group) => group !== '');
+  if (/x|ext/i.test(value)) return groups.length >= 3;
+  if (/^(?:0[1-9]|00[1-9])/.test(value)) return groups.length >= 2 && digits.length >= 9 && !value.includes('.');
+  return /^\(\d{2,5}\)/.test(value) && groups.length >= 2;
+}
+
+function isDate(value: string): boolean {
+  return (
+    /^(?:19|20)\d{2}[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?(?:0?[1-9]|[12]\d|3[01])\b/.test(value) ||
+    /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}\b/.test(value)
+  );
+}
+
+const IBAN = /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Z\d])/gi;
+
+/** International bank account numbers with a right check sum; of a run that is too long the longest right start. */
+export const ibans: Finder = function* (text) {
+  for (const match of text.matchAll(IBAN)) {
+    for (let length = match[0].length; length >= 15; length--) {
+      if (!mod97(match[0].slice(0, length))) continue;
+      yield { start: match.index, end: match.index + length, type: 'iban' };
+      break;
+    }
+  }
+};
+
+/** @see https://www.iso.org/standard/81090.html */
+export function mod97(iban: string): boolean {
+  const plain = iban.replaceAll(' ', '').toUpperCase();
+  if (plain.length < 15 || plain.length > 34) return false;
+  let rest = 0;
+  for (const sign of plain.slice(4) + plain.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+const ACCOUNT_NAME = String.raw`(?:(?:bank|aws|checking|savings|customer|client|member|employee|badge|patient|student|tax(?:payer)?|policy|billing|subscriber|payroll|vendor|duns|uei|cage|konto|kunden|routing|aba|swift|bic)[ -]?(?:account|acct|id|number|num|no\.?|nr\.?|code|nummer)?|account|acct\.?|a\/c|passport|driver'?s?'? licen[cs]e|dl|ein|npi|mrn|dod ?id|edipi|piv)`;
+
+/** Account, customer, passport and licence numbers, by the words before them; AWS account ids inside ARNs. */
+export const accounts: Finder = function* (text) {
+  yield* namedAccounts(text);
+  yield* arns(text);
+};
+const namedAccounts = pattern(
+  'account',
+  new RegExp(
+    String.raw`\b${ACCOUNT_NAME}(?:[ -]?(?:number|num|no\.?|nr\.?|id|#))?\s?(?:(?:is|was|ist|ending in|ends in|with number)\s)?[:#=(]{0,2}\s{0,2}(?<value>(?=[A-Z\d -]{0,24}\d{3})[A-Z\d](?:[ -]?[A-Z\d]){3,23})\b`,
+    'gi',
+  ),
+  (value) =>
+    /\d{4}|\d[ -]\d/.test(value) &&
+    value.replace(/\D/g, '').length >= value.replace(/[^A-Za-z]/g, '').length &&
+    !/^(?:19|20)\d\d$/.test(value) &&
+    value.replace(/\D/g, '').length >= 5,
+);
+const arns = pattern('account', /\barn:aws[\w-]{0,12}:[\w-]{0,40}:[\w-]{0,30}:(?<value>\d{12})\b/g);

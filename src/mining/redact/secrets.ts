@@ -1,0 +1,147 @@
+import type { Span } from '../../model/redacted.ts';
+import { pattern } from './span.ts';
+import type { Finder } from './span.ts';
+
+/** PEM blocks and public key lines, up to their end or, cut short, to the end of their base64. */
+export const pemBlocks: Finder = function* (text) {
+  for (let at = text.indexOf('-----BEGIN '); at !== -1; at = text.indexOf('-----BEGIN ', at + 1)) {
+    const head = /^-----BEGIN [A-Z\d ]{1,60}-----/.exec(text.slice(at, at + 90))?.[0];
+    if (head === undefined) continue;
+    const foot = head.replace('BEGIN', 'END');
+    BODY.lastIndex = at + head.length;
+    const bodyEnd = BODY.exec(text)?.index ?? text.length;
+    const end = text.startsWith(foot, bodyEnd) ? bodyEnd + foot.length : bodyEnd;
+    yield { start: at, end: Math.max(trimmed(text, end), at + head.length), type: 'key' };
+    at = end - 1;
+  }
+};
+/** The first character that cannot be in the body of a PEM block: a line of dashes, or a blank between two words. */
+const BODY = /-----|[^A-Za-z\d+/=\s\\:,.()<>-]|[a-z]{2,} [a-z]{2,}|[.,] /g;
+
+function trimmed(text: string, end: number): number {
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+export const providerKeys = pattern(
+  'key',
+  /(?<![A-Za-z\d])(?:(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z2-7\d]{16}(?![A-Z\d])|AIza[\w-]{35}|(?:sk|rk|pk)_(?:live|test)_[A-Za-z\d]{16,128}|sk-(?:proj-|ant-|svcacct-)?[\w-]{20,200}|SG\.[\w-]{16,64}\.[\w-]{16,64}|key-[\da-f]{32}|ssh-(?:rsa|ed25519|dss) [A-Za-z\d+/=]{40,8192}|ecdsa-sha2-\w{1,20} [A-Za-z\d+/=]{40,2048}|AccountKey=[A-Za-z\d+/=]{40,100}|AGE-SECRET-KEY-1[A-Z\d]{58})/g,
+);
+
+export const providerTokens = pattern(
+  'token',
+  /(?<![A-Za-z\d])(?:gh[pousr]_[A-Za-z\d]{20,255}|github_pat_\w{20,255}|gl(?:pat|ptt|dt|rt|ft|soat|agent|imt|cbt)-[\w.-]{16,128}|xox[abeoprs](?:\.xox[bp])?-[\w-]{8,255}|xapp-\d-[\w-]{8,255}|ya29\.[\w-]{20,2048}|npm_[A-Za-z\d]{30,64}|pypi-[\w-]{50,255}|do[op]_v1_[\da-f]{64}|hv[sbr]\.[\w-]{20,255}|dckr_pat_[\w-]{20,64}|atlasv1\.[\w-]{40,128}|NRAK-[A-Z\d]{20,40}|shp(?:at|ca|pa|ss)_[\da-f]{32}|EAACEdEose0cBA\w{10,255}|sq0[a-z]{3}-[\w-]{20,64}|eyJ[\w-]{5,4096}\.[\w-]{2,8192}(?:\.[\w-]{0,4096}){0,3}|eyJ[\w-]{60,8192}|hf_[A-Za-z]{30,40}|glc_[\w+/=]{30,255}|dapi[\da-f]{32}|PMAK-[\da-f]{24}-[\da-f]{34}|lin_api_\w{40}|tfp_\w{40,64}|AQ\.[\w-]{40,})/g,
+);
+
+/** Not a secret though it stands where one would: placeholders, words of an error, references. */
+const PLACEHOLDER =
+  /^(?:\(\(.*|\$.*|<.*|%.*|\{\{.*|\[[a-z ]+\d*\]?|[*xX•.…?_-]+|\*.*|x{3,}.*|(?:your|my|the|a|some|new|old|same|this|that|our)(?:[-_ ].*)?|changeme|redacted|removed|hidden|masked|secret|password|token|passcode|example|placeholder|foo|bar|value|string|str|null|nil|none|undefined|true|false|yes|no|on|off|required|optional|invalid|incorrect|wrong|expired|missing|empty|unknown|failed|failure|error|ok|denied|not|is|was|has|have|must|should|can|cannot|could|will|would|i|it|he|she|we|they|you|when|what|how|why|for|from|to|in|of|and|or|but|if|with|at|by|via|reset|change|changed|update|updated|authentication|authorization|manager|managers|field|prompt|policy|protected|please|process\.env.*|os\.environ.*|env\..*|ENV.*|vcap_?services.*|credentials?(?:\..*)?|basic|bearer|digest|normal|plain|oauth2?|encrypted|ntlm|kerberos|ssl|starttls|tls)[,.;:)}\]]*$/i;
+
+const SECRET_NAME = String.raw`[\w.$-]{0,60}?(?:passw(?:or)?d|passwort|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization)`;
+
+/** `password: …`, `SECRET_KEY=…`, `"token": "…"`, `<password>…<`, `--password …`. */
+const ASSIGNED = new RegExp(
+  String.raw`(?<![A-Za-z])(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|[ \t]{1,3}(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'<>\x60,;]{3,512}))`,
+  'gi',
+);
+
+/** Values assigned to a name that says they are secret, in manifests, JSON, shells, XML and prose. */
+export const assignedSecrets: Finder = function* (text) {
+  for (const match of text.matchAll(ASSIGNED)) {
+    const { name = '', how = '', quoted, bare } = match.groups!;
+    const value = quoted ?? bare!.replace(/[.)\]}]+$/, '');
+    if (!isSecret(text, match, { name, how, value, quoted: quoted !== undefined })) continue;
+    const start = match.index + match[0].length - (quoted ?? bare!).length;
+    yield { start, end: start + value.length, type: /key/i.test(name) ? 'key' : 'token' };
+  }
+};
+
+interface Assignment {
+  readonly name: string;
+  readonly how: string;
+  readonly value: string;
+  readonly quoted: boolean;
+}
+
+function isSecret(text: string, match: RegExpExecArray, { name, how, value, quoted }: Assignment): boolean {
+  if (value.length < 3 || PLACEHOLDER.test(value)) return false;
+  const odd = /\d/.test(value) || /[^\p{L}\d.,'’:()/-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value);
+  if (/^\s+$/.test(how)) return /^-{1,2}/.test(beforeName(text, match) + name) && !value.startsWith('-');
+  if (/\b(?:is|was|ist)\b/i.test(how)) return (odd && !/^[\d.,]+$/.test(value)) || quoted;
+  if (/client[_ -]?id|credential|pin|cookie|authorization|key[_ -]?id/i.test(name) && !odd) return false;
+  if (/^authorization/i.test(name)) return false;
+  if (quoted || odd || /[=]/.test(how)) return !/^https?:\/\//i.test(value);
+  return startsLine(text, match.index) && endsLine(text, match.index + match[0].length) && /^\S+$/.test(value);
+}
+
+function beforeName(text: string, match: RegExpExecArray): string {
+  return text.slice(Math.max(0, match.index - 2), match.index).replace(/^[^-]/, '');
+}
+
+function startsLine(text: string, at: number): boolean {
+  return /(?:^|\n)[ \t]*(?:- )?["']?$/.test(text.slice(Math.max(0, at - 40), at));
+}
+
+function endsLine(text: string, at: number): boolean {
+  return /^[ \t]*(?:\n|$)/.test(text.slice(at, at + 20));
+}
+
+export const headers = pattern(
+  'token',
+  /\b(?:bearer|basic|token|apikey|negotiate)[ \t]{1,3}(?<value>(?=[^\s"',;]{0,200}[\d=_.-])[A-Za-z\d+/_.~=-]{12,4096})/gi,
+  (value) => !/^(?:[a-z]+[-_.])*[a-z]+$/i.test(value),
+);
+
+export const commandSecrets: Finder = function* (text) {
+  yield* cfLogin(text);
+  yield* curlUser(text);
+  yield* passcodes(text);
+};
+const cfLogin = pattern(
+  'token',
+  /\b(?:cf[78]?|mysql|mysqldump|sshpass|docker|az|redis-cli)\b[^\n]{0,200}?\s(?:-p|-a)[ =]?(?<value>["']?[^\s"'-][^\s"']{5,128})/g,
+  (value, match) =>
+    !/^(?:cf\w? (?:push|map-route|v3|create|bind|update|ssh|target)|docker run|docker -p)/.test(match[0]) &&
+    !/^[\d:]+$/.test(value) &&
+    /[\d\W]/.test(value) &&
+    !/[/\\]|\.ya?ml$/.test(value) &&
+    !PLACEHOLDER.test(value),
+);
+const curlUser = pattern(
+  'token',
+  /\s(?:-u|--user)[ =]["']?(?<value>[^\s:"']{1,64}:[^\s"']{3,128})/g,
+  (value) => !PLACEHOLDER.test(value.slice(value.indexOf(':') + 1)),
+);
+const passcodes = pattern(
+  'token',
+  /\b(?:passcode|one[- ]time code|verification code|access code|mfa code|otp|2fa code)\b[^\n\w]{0,6}(?:(?:is|was|of|code)[^\n\w]{0,4})?(?<value>(?=[\w-]{0,40}\d)[A-Za-z\d][\w-]{3,40})/gi,
+  (value) =>
+    !/^(?:\d{1,3}|20\d\d)$/.test(value) && !/^\d+(?:-?(?:digit|factor|minutes?|hours?|st|nd|rd|th)s?)$/i.test(value),
+);
+
+const LONG = /(?<![\w+/=.%-])[\w+/=-]{20,512}(?![\w+/=-])/g;
+
+/** Long strings no person would type: random enough to be a key, and not a path, an identifier, a digest or a file name. */
+export const randomStrings: Finder = function* (text) {
+  for (const match of text.matchAll(LONG)) {
+    const value = match[0];
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (isRandom(value) && !/(?:sha\d*[:-]?|digest:?|commit|checksum:?|md5:?|[@/]|rev(?:ision)?:?)\s?$/i.test(before)) {
+      yield { start: match.index, end: match.index + value.length, type: 'token' } satisfies Span;
+    }
+  }
+};
+
+function isRandom(value: string): boolean {
+  if (/^[\da-f]+$/i.test(value)) return value.length >= 24 && /\d/.test(value) && /[a-f]/i.test(value);
+  const bare = value.replace(/=+$/, '');
+  if (
+    /[-_/]/.test(bare) &&
+    bare.split(/[-_/+]/).every((part) => /^(?:\p{L}{1,24}|\d{1,8}|\p{L}{1,12}\d{1,4})$/u.test(part))
+  )
+    return false;
+  const digits = bare.replace(/\D/g, '').length;
+  if (digits < 2 || !/[a-z]/.test(bare)) return false;
+  const runs = bare.match(/[A-Z]+|[a-z]+|\d+|[^A-Za-z\d]+/g)!.length;
+  return /[A-Z]/.test(bare) ? runs >= bare.length / 4 : digits >= 5 && runs >= bare.length / 4;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Redacted, Span } from '../model/redacted.ts';
+import type { Passage, Thread, Turn } from '../model/thread.ts';
+import type { Comment, Id, Ticket } from '../model/ticket.ts';
+import { htmlToText } from '../text/html.ts';
+import { visible } from '../text/invisible.ts';
+import { language } from '../text/language.ts';
+import { clean } from './clean.ts';
+import { cleanSubject } from './clean/subject.ts';
+
+export type Redact = (text: string) => { readonly text: Redacted; readonly spans: readonly Span[] };
+
+/**
+ * A ticket as mining sees it: cleaned, redacted, its people opaque keys. `undefined` for a deleted ticket and for one that
+ * asks nothing.
+ *
+ * @param redact knows at least the people of this ticket (see `redactor`, `withTicketPeople`).
+ */
+export function toThread(ticket: Ticket, redact: Redact): Thread | undefined {
+  const { status } = ticket;
+  if (status === 'deleted' || ticket.deleted) return undefined;
+  const [first, ...later] = ticket.comments;
+  const subject = cleanSubject(visible(ticket.subject));
+  const asked = clean(
+    first === undefined ? visible(ticket.description ?? '') : bodyOf(first) || visible(ticket.description ?? ''),
+  );
+  if (subject === '' && asked.text === '' && asked.pasted.length === 0) return undefined;
+  const key = keyOf(ticket.source);
+  const question = passage(asked, redact);
+  return {
+    source: ticket.source,
+    ticketId: ticket.id,
+    askedAt: ticket.created_at,
+    status,
+    tags: ticket.tags,
+    requester: key('person', requesterOf(ticket)),
+    organization: key('organization', ticket.organization_id ?? organizationOf(ticket)),
+    language: language(`${subject}\n${asked.text}`),
+    question: { subject: redact(subject).text, ...question },
+    turns: later
+      .map((comment) => turn(comment, ticket, redact))
+      .filter(({ text, pasted }) => text !== '' || pasted.length > 0),
+  };
+}
+
+function turn(comment: Comment, ticket: Ticket, redact: Redact): Turn {
+  return {
+    ...passage(clean(bodyOf(comment)), redact),
+    commentId: comment.id,
+    kind: kindOf(comment, ticket),
+    at: comment.created_at,
+    accepted: comment.accepted === true,
+    author: keyOf(ticket.source)('person', comment.author_id) ?? '',
+  };
+}
+
+function passage({ text, pasted }: { text: string; pasted: readonly string[] }, redact: Redact): Passage {
+  return { text: redact(text).text, pasted: pasted.map((block) => redact(block).text) };
+}
+
+/** HTML keeps code and quotes apart, so it is read first; plain text where there is none. */
+function bodyOf({ html_body: html = '', plain_body: plain }: Comment): string {
+  return visible(html.trim() === '' ? plain : htmlToText(html) || plain);
+}
+
+function kindOf(comment: Comment, ticket: Ticket): Turn['kind'] {
+  if (!comment.public) return 'note';
+  if (comment.author_id !== null && comment.author_id === requesterOf(ticket)) return 'followUp';
+  const author = ticket.users.find(({ id }) => id === comment.author_id);
+  return author?.role === 'end-user' ? 'followUp' : 'answer';
+}
+
+function requesterOf(ticket: Ticket): Id | null {
+  return ticket.requester_id ?? ticket.comments[0]?.author_id ?? null;
+}
+
+function organizationOf(ticket: Ticket): Id | null {
+  return ticket.users.find(({ id }) => id === requesterOf(ticket))?.organization_id ?? null;
+}
+
+/** Opaque keys: the same row of the same source has the same key, and the key does not show the id. */
+function keyOf(source: string): (kind: string, id: Id | null) => string | null {
+  return (kind, id) =>
+    id === null
+      ? null
+      : createHash('sha256')
+          .update(`${source}\n${kind}\n${String(id)}`)
+          .digest('base64url')
+          .slice(0, 12);
+}

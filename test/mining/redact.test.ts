@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { redactor } from '../../src/mining/redact.ts';
+
+const known = {
+  people: [
+    { name: 'Will Grant', email: 'wgrant@parks.example.gov' },
+    { name: 'Jana Kowalczyk', email: 'jana.kowalczyk@mail.example.net' },
+    { name: 'May Cloud' },
+  ],
+  organizations: [{ name: 'Bureau of Tide Tables (BTT)', domains: ['tides.gov'] }],
+};
+const redact = redactor(known);
+
+describe('values with a shape of their own', () => {
+  const cases: [string, string][] = [
+    ['write to a.b+c@dept.gov', 'write to [email]'],
+    ['git clone git@github.com:org/repo.git', 'git clone git@github.com:org/repo.git'],
+    ['call (202) 555-0123 or 202-555-0199 x12', 'call [phone 1] or [phone 2]'],
+    ['ticket 202-555-0199', 'ticket 202-555-0199'],
+    ['from 10.2.3.4 to 2001:db8::1 at 12:34:56', 'from [ip 1] to [ip 2] at 12:34:56'],
+    ['version 1.2.3.4 on 127.0.0.1:8080', 'version 1.2.3.4 on 127.0.0.1:8080'],
+    ['card 4111 1111 1111 1111', 'card [card]'],
+    ['GB82 WEST 1234 5698 7654 32', '[iban]'],
+    ['123-45-6789', '[ssn]'],
+    ['guid 3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'guid [guid]'],
+    ['psql postgres://u:p4ss@db.example/x', 'psql [url]'],
+    ['see https://cloud.gov/docs/deployment/', 'see https://cloud.gov/docs/deployment/'],
+    ['key AKIAIOSFODNN7EXAMPLE', 'key [key]'],
+    ['DB_PASSWORD=s3cr3t', 'DB_PASSWORD=[token]'],
+    ['{"password": "p@ss"}', '{"password": "[token]"}'],
+    ['password: it does not work', 'password: it does not work'],
+    ['at 1600 Pennsylvania Ave NW, Washington, DC 20500.', 'at [address].'],
+  ];
+  test.each(cases)('%s', (text, masked) => expect(redact(text).text).toBe(masked));
+});
+
+describe('what the desk knows', () => {
+  const cases: [string, string][] = [
+    ['jana cannot log in, says wgrant', '[name 1] cannot log in, says [name 2]'],
+    ['Will you grant access in May? The Cloud is down.', 'Will you grant access in May? The Cloud is down.'],
+    ['Hi Will,', 'Hi [name],'],
+    ['the Bureau of Tide Tables (BTT) at www.tides.gov', 'the [org 1] ([org 2]) at [host]'],
+  ];
+  test.each(cases)('%s', (text, masked) => expect(redact(text).text).toBe(masked));
+});
+
+test('names that no directory has are found by where they stand', () => {
+  expect(redact('Hello Oyelaran,\nmy colleague Tsvetana asked.\n\nKind regards,\nBrynhild Aas\n').text).toBe(
+    'Hello [name 1],\nmy colleague [name 2] asked.\n\nKind regards,\n[name 3]\n',
+  );
+});
+
+test('spans are offsets of the input and cover exactly what is gone from the output', () => {
+  const text = 'Mail bob@x.com, then bob@x.com from 10.0.0.7.';
+  expect(redact(text).spans.map(({ start, end, type }) => [type, text.slice(start, end)])).toEqual([
+    ['email', 'bob@x.com'],
+    ['email', 'bob@x.com'],
+    ['ip', '10.0.0.7'],
+  ]);
+});
+
+test('masks in the text stay and their numbers are not given twice', () => {
+  expect(redact('[email] and [name 2] and bob@x.com').text).toBe('[email] and [name 2] and [email 2]');
+});
+
+test('redacting twice changes nothing', () => {
+  const piece = fc.constantFrom(
+    'Hi ',
+    'Will',
+    ' Grant',
+    ' Jana',
+    'bob@x.com',
+    '[name]',
+    '[name 2]',
+    ' 10.0.0.1',
+    ' password: x1y2z3',
+    '\n',
+    ', ',
+    'Thanks,\n',
+    ' 202-555-0123',
+    ' and ',
+    'Maria',
+    ' Lopez',
+    '-',
+    '.',
+    '@',
+    '12',
+    'my name is ',
+    ' token=',
+    '"',
+    'Dr. ',
+    ' May',
+    ' from ',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 24 }), (pieces) => {
+      const once = redact(pieces.join('')).text;
+      expect(redact(once).text).toBe(once);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { Ticket } from '../../src/model/ticket.ts';
+import { redactor } from '../../src/mining/redact.ts';
+import { toThread } from '../../src/mining/thread.ts';
+
+const redact = redactor({ people: [], organizations: [] });
+const at = '2026-05-04T10:00:00Z';
+const raw = {
+  id: 5,
+  subject: 'RE: [EXTERNAL] [Ticket #123] App is down',
+  status: 'solved',
+  created_at: at,
+  updated_at: at,
+  requester_id: 7,
+  users: [
+    { id: 7, role: 'end-user', name: 'Grant Will' },
+    { id: 9, role: 'agent', name: 'Ines' },
+  ],
+  comments: [
+    { id: 1, author_id: 7, plain_body: 'Hello, why is our app down?\n\nGrant', created_at: at },
+    { id: 2, author_id: 9, plain_body: 'Hi Grant,\n\nPlease restage it.', created_at: at },
+    { id: 3, author_id: 9, public: false, plain_body: 'Looks like the buildpack.', created_at: at },
+    { id: 4, author_id: 7, plain_body: 'That worked, thank you!', created_at: at, accepted: true },
+  ],
+};
+
+test('a ticket becomes a question and turns by who wrote them', () => {
+  const thread = toThread(Ticket.parse(raw), redact)!;
+  expect(thread.question).toEqual({ subject: 'App is down', text: 'why is our app down?', pasted: [] });
+  expect(thread.turns.map(({ kind, text }) => [kind, text])).toEqual([
+    ['answer', 'Please restage it.'],
+    ['note', 'Looks like the buildpack.'],
+    ['followUp', 'That worked'],
+  ]);
+});
+
+test('people are opaque keys, the same within a source and others in another', () => {
+  const thread = toThread(Ticket.parse(raw), redact)!;
+  const other = toThread(Ticket.parse({ ...raw, source: 'slack' }), redact)!;
+  expect(thread.requester).toBe(thread.turns[2]!.author);
+  expect(thread.requester).not.toBe(other.requester);
+  expect(thread.requester).toMatch(/^[\w-]{12}$/);
+});
+
+test('a deleted ticket and an empty one are no threads', () => {
+  expect(toThread(Ticket.parse({ ...raw, status: 'deleted' }), redact)).toBeUndefined();
+  expect(toThread(Ticket.parse({ ...raw, subject: 'Re:', comments: [] }), redact)).toBeUndefined();
+});
