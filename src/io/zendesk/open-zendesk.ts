@@ -1,0 +1,35 @@
+import type { Clock } from '../clock.ts';
+import { zendeskClient, type ZendeskClient } from './client.ts';
+import { exchanger, TIMEOUTS, type Timeouts } from './exchange.ts';
+import type { OnWait } from './rate-gate.ts';
+import { accountFrom, credentialsFrom } from './sign-in.ts';
+import { createTransport, type Transport } from './transport.ts';
+
+/** A signed-in connection to the account that the environment names. Dispose of it to let the process end. */
+export interface Zendesk extends AsyncDisposable {
+  readonly client: ZendeskClient;
+  /** Origin of the account. */
+  readonly account: string;
+  readonly requests: Transport['requests'];
+}
+
+export interface ZendeskOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly onWait: OnWait;
+  readonly timeouts?: Timeouts;
+}
+
+/** @throws UserError naming the variable that is missing or wrong */
+export function openZendesk({ env, clock, onWait, timeouts = TIMEOUTS }: ZendeskOptions): Zendesk {
+  const account = accountFrom(env);
+  const credentials = credentialsFrom(env);
+  const exchange = exchanger(timeouts);
+  const transport = createTransport({ account, credentials, exchange, clock, dice: Math.random, onWait });
+  return {
+    client: zendeskClient(account, transport),
+    account: account.origin,
+    requests: transport.requests,
+    [Symbol.asyncDispose]: () => exchange[Symbol.asyncDispose](),
+  };
+}
