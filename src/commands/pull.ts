@@ -1,51 +1,89 @@
-import { readTicketFile } from '../io/ticket-file.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { withPullLock } from '../io/pull-lock.ts';
 import type { Store } from '../io/store.ts';
+import type { Settings } from '../model/settings.ts';
 import { UserError } from '../model/user-error.ts';
-import { printJson, withStore, type House } from './house.ts';
-import type { Verb } from './verb.ts';
+import { printJson, settingsOf, withStore, type House } from './house.ts';
+import { instant } from './instant.ts';
+import { pullFile } from './pull-file.ts';
+import { describePulled, nothingPulled, type Pulled } from './pulled.ts';
+import type { Options, Verb } from './verb.ts';
+import { zendeskSource } from './zendesk-source.ts';
 
-const ROWS_PER_TRANSACTION = 500;
+/** Brings one source into the store and counts what came. */
+export type Source = (work: SourceWork) => Promise<void>;
+
+export interface SourceWork {
+  readonly house: House;
+  readonly store: Store;
+  readonly settings: Settings;
+  /** Tickets last changed before this are not kept; ms since 1970. */
+  readonly keepFrom: number;
+  /** `--since`, which bounds the first backfill. */
+  readonly since: Date | undefined;
+  readonly pulled: Pulled;
+}
+
+const SERVICES: Readonly<Record<string, Source>> = { zendesk: zendeskSource };
 
 export const verb: Verb = {
   describe: (command) =>
     command
       .summary('bring tickets into the store')
-      .description('Brings tickets into the store. SOURCE is a ticket JSONL file, plain or .gz.')
-      .argument('<source...>', 'files to read'),
-  run: pull,
+      .description(
+        'Brings tickets into the store: from zendesk, or from ticket JSONL files (plain, .gz, or - for stdin). ' +
+          'What is in already is brought up to date.',
+      )
+      .argument('<source...>', `${Object.keys(SERVICES).join(', ')}, or files`)
+      .option('--since <when>', 'how far back the first pull of a service goes', instant),
+  run: async (house, sources, options) => {
+    const settings = settingsOf(house);
+    await withStore(house, async (store) => {
+      const done: Pulled[] = [];
+      await withPullLock(house.storePath, async () => {
+        for (const source of sources) done.push(await pullSource(source, { house, store, settings, options }));
+      });
+      complainOf(done);
+    });
+  },
 };
 
-/** Brings every source into the store, one after the other. */
-export async function pull(house: House, sources: readonly string[]): Promise<void> {
-  await withStore(house, async (store) => {
-    for (const source of sources) await pullFile(house, store, source);
-  });
+interface Run {
+  readonly house: House;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly options: Options;
 }
 
-async function pullFile(house: House, store: Store, path: string): Promise<void> {
-  let tickets = 0;
-  const unreadable: { line: number; why: string }[] = [];
-  let batch: Ticket[] = [];
-  const save = (): void => {
-    store.transaction(() => batch.forEach((ticket) => store.putTicket(ticket)));
-    tickets += batch.length;
-    batch = [];
-    house.progress.show(`${path}: ${tickets} tickets`);
-  };
-  for await (const read of readTicketFile(path)) {
-    if ('why' in read) unreadable.push({ line: read.line, why: read.why });
-    else batch.push(read.ticket);
-    if (batch.length === ROWS_PER_TRANSACTION) save();
+async function pullSource(name: string, { house, store, settings, options }: Run): Promise<Pulled> {
+  const keptDays = settings.privacy.retentionDays;
+  const keepFrom = keptDays === undefined ? -Infinity : house.now.getTime() - keptDays * 86_400_000;
+  const since = (options as { readonly since?: Date }).since;
+  const pulled = nothingPulled(name);
+  const started = performance.now();
+  const source = SERVICES[name] ?? pullFile(name);
+  try {
+    await source({ house, store, settings, keepFrom, since, pulled });
+    pulled.expired += store.transaction(() => store.purge(keepFrom));
+  } finally {
+    store.forget();
+    pulled.seconds = (performance.now() - started) / 1000;
+    house.progress.clear();
+    report(pulled, house);
   }
-  save();
-  for (const { line, why } of unreadable) house.warn(`${path}:${line}: ${why}`);
-  if (house.json) printJson(house, { source: path, tickets, unreadable });
-  else house.out(`${path}: ${tickets} tickets, ${unreadable.length} unreadable\n`);
-  if (unreadable.length > 0) {
-    throw new UserError(
-      `${path}: ${unreadable.length} lines were left out; the other ${tickets} tickets are in the store.`,
-      'Mend the lines named above and pull the file again: rows that are in already are replaced, not doubled.',
-    );
-  }
+  return pulled;
+}
+
+function report(pulled: Pulled, house: House): void {
+  for (const { id, why } of pulled.unreadable) house.warn(`${pulled.source}: ${id}: ${why}`);
+  if (house.json) printJson(house, pulled);
+  else house.out(`${describePulled(pulled)}\n`);
+}
+
+function complainOf(done: readonly Pulled[]): void {
+  const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.length, 0);
+  if (unreadable === 0) return;
+  throw new UserError(
+    `${unreadable} rows could not be read and were left out; everything else is in the store.`,
+    'Look at the rows named above. Rows of a service are asked for again by the next pull; lines of a file, mend and pull again.',
+  );
 }

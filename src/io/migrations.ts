@@ -27,6 +27,37 @@ const STEPS: readonly { readonly name: string; readonly sql: string }[] = [
         PRIMARY KEY (source, id)
       ) WITHOUT ROWID;`,
   },
+  {
+    name: '0002-sync',
+    sql: `
+      ALTER TABLE tickets ADD COLUMN updated_at INTEGER;
+      ALTER TABLE tickets ADD COLUMN generated INTEGER;
+      ALTER TABLE tickets ADD COLUMN head TEXT;
+      UPDATE tickets SET updated_at = unixepoch(json_extract(row, '$.updated_at')) * 1000;
+      CREATE INDEX tickets_generated ON tickets (source, generated);
+      CREATE INDEX tickets_updated ON tickets (updated_at);
+      CREATE TABLE sync (source TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE due (
+        source TEXT NOT NULL,
+        id TEXT NOT NULL,
+        generated INTEGER NOT NULL,
+        why TEXT NOT NULL,
+        PRIMARY KEY (source, id)
+      ) WITHOUT ROWID;
+      CREATE TABLE names (
+        source TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        row TEXT NOT NULL,
+        PRIMARY KEY (source, kind, id)
+      ) WITHOUT ROWID;
+      CREATE TABLE articles (
+        source TEXT NOT NULL,
+        id TEXT NOT NULL,
+        row TEXT NOT NULL,
+        PRIMARY KEY (source, id)
+      ) WITHOUT ROWID;`,
+  },
 ];
 
 /** Brings the file to the newest shape. Each step runs in one transaction with the record that it ran. */
@@ -41,6 +72,10 @@ export function migrate(db: DatabaseSync): void {
   for (const step of STEPS) {
     if (done.has(step.name)) continue;
     db.exec('BEGIN IMMEDIATE');
+    if (db.prepare('SELECT 1 FROM migrations WHERE name = ?').get(step.name) !== undefined) {
+      db.exec('ROLLBACK');
+      continue;
+    }
     db.exec(step.sql);
     db.prepare('INSERT INTO migrations (name) VALUES (?)').run(step.name);
     db.exec('COMMIT');

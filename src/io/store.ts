@@ -4,7 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Id, Person, Ticket } from '../model/ticket.ts';
 import type { Thread } from '../model/thread.ts';
 import { UserError } from '../model/user-error.ts';
+import { mendable } from './mendable.ts';
 import { migrate } from './migrations.ts';
+import { keyOf } from './row-key.ts';
+import { statements } from './statements.ts';
+import { syncTables, type SyncTables, type Version } from './store-sync.ts';
 
 /** A thread kept beside the digest of what it was made from. */
 export interface KeptThread {
@@ -22,6 +26,8 @@ export function openStore(path: string): Store {
     }
     return new Store(path);
   } catch (error) {
+    const known = mendable(error);
+    if (known !== undefined) throw known;
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `The store ${path} cannot be opened: ${why}.`,
@@ -34,6 +40,9 @@ export function openStore(path: string): Store {
 /** Owner of the SQLite file: raw tickets and what was derived from them. */
 export class Store {
   readonly #db: DatabaseSync;
+  readonly #sql: ReturnType<typeof statements>;
+  /** Cursors, versions, and what sources have beside tickets. */
+  readonly sync: SyncTables;
 
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
@@ -43,38 +52,88 @@ export class Store {
       PRAGMA secure_delete = ON;
       PRAGMA busy_timeout = 5000;`);
     migrate(this.#db);
+    this.#sql = statements(this.#db);
+    this.sync = syncTables(this.#db);
   }
 
   [Symbol.dispose](): void {
     this.#db.close();
   }
 
-  /** Runs `work` as one transaction: all of it, or nothing. */
+  /**
+   * Runs `work` as one transaction: all of it, or nothing.
+   *
+   * @throws UserError when the disk is full or another program keeps the file
+   */
   transaction<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE');
     try {
+      this.#db.exec('BEGIN IMMEDIATE');
       const result = work();
       this.#db.exec('COMMIT');
       return result;
     } catch (error) {
-      this.#db.exec('ROLLBACK');
-      throw error;
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw mendable(error) ?? error;
     }
   }
 
-  /** Puts a ticket in, over an older row of the same source and id. */
-  putTicket(ticket: Ticket): void {
+  /**
+   * Puts a ticket in, over an older row of the same source and id, and drops what was derived from that one.
+   *
+   * @param version  of the row at its source; without one, the ticket always counts as newest
+   * @returns how the store has changed
+   */
+  putTicket(ticket: Ticket, version?: Version): 'new' | 'changed' | 'same' {
     const { users, ...row } = ticket;
-    this.#db
-      .prepare('INSERT OR REPLACE INTO tickets (source, id, created_at, row) VALUES (?, ?, ?, ?)')
-      .run(ticket.source, keyOf(ticket.id), Date.parse(ticket.created_at), JSON.stringify(row));
+    const text = JSON.stringify(row);
+    const key = keyOf(ticket.id);
     for (const person of users) this.putPerson(ticket.source, person);
+    const old = this.#sql('SELECT row, generated, head FROM tickets WHERE source = ? AND id = ?').get(
+      ticket.source,
+      key,
+    );
+    const isSame = old?.['row'] === text;
+    if (isSame && old['generated'] === (version?.generated ?? null) && old['head'] === (version?.head ?? null))
+      return 'same';
+    this.#sql(
+      `INSERT INTO tickets (source, id, created_at, updated_at, generated, head, row) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET created_at = excluded.created_at, updated_at = excluded.updated_at,
+         generated = excluded.generated, head = excluded.head, row = excluded.row`,
+    ).run(
+      ticket.source,
+      key,
+      Date.parse(ticket.created_at),
+      Date.parse(ticket.updated_at),
+      version?.generated ?? null,
+      version?.head ?? null,
+      text,
+    );
+    if (old === undefined) return 'new';
+    if (isSame) return 'same';
+    this.#sql('DELETE FROM threads WHERE source = ? AND id = ?').run(ticket.source, key);
+    return 'changed';
   }
 
   putPerson(source: string, person: Person): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO people (source, id, row) VALUES (?, ?, ?)')
-      .run(source, keyOf(person.id), JSON.stringify(person));
+    this.#sql(
+      `INSERT INTO people (source, id, row) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET row = excluded.row WHERE row <> excluded.row`,
+    ).run(source, keyOf(person.id), JSON.stringify(person));
+  }
+
+  /**
+   * Removes tickets that were last changed before a time, what was derived from them, and people whom no ticket names.
+   *
+   * @param before  ms since 1970
+   * @returns how many tickets went
+   */
+  purge(before: number): number {
+    this.#sql(`DELETE FROM threads WHERE (source, id) IN (SELECT source, id FROM tickets WHERE updated_at < ?)`).run(
+      before,
+    );
+    const gone = Number(this.#sql('DELETE FROM tickets WHERE updated_at < ?').run(before).changes);
+    if (gone > 0) this.#purgePeople();
+    return gone;
   }
 
   countTickets(): number {
@@ -99,6 +158,11 @@ export class Store {
     }
   }
 
+  /** Takes old text out of the write-ahead log, as `secure_delete` does for the pages of the file. */
+  forget(): void {
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** Everyone the store knows, by source. */
   people(): Person[] {
     return this.#db
@@ -120,6 +184,17 @@ export class Store {
       .run(source, keyOf(id), kept.digest, JSON.stringify(kept.thread));
   }
 
+  #purgePeople(): void {
+    const named = new Set<string>();
+    for (const ticket of this.tickets()) {
+      for (const id of peopleIdsOf(ticket)) named.add(`${ticket.source} ${keyOf(id)}`);
+    }
+    for (const { source, id } of this.#sql('SELECT source, id FROM people').all()) {
+      if (named.has(`${String(source)} ${String(id)}`)) continue;
+      this.#sql('DELETE FROM people WHERE source = ? AND id = ?').run(String(source), String(id));
+    }
+  }
+
   #peopleBySource(): Map<string, Map<string, Person>> {
     const bySource = new Map<string, Map<string, Person>>();
     for (const { source, id, row } of this.#db.prepare('SELECT source, id, row FROM people').iterate()) {
@@ -131,13 +206,12 @@ export class Store {
   }
 }
 
-/** Numbers and strings stay apart: 7 and "7" are two ids. */
-function keyOf(id: Id): string {
-  return typeof id === 'number' ? String(id) : `"${id}`;
-}
-
 function peopleIn(ticket: Omit<Ticket, 'users'>, people: ReadonlyMap<string, Person> | undefined): Person[] {
   if (people === undefined) return [];
+  return peopleIdsOf(ticket).flatMap((id) => people.get(keyOf(id)) ?? []);
+}
+
+function peopleIdsOf(ticket: Omit<Ticket, 'users'>): Id[] {
   const ids = [ticket.requester_id, ticket.assignee_id, ...ticket.comments.map((comment) => comment.author_id)];
-  return [...new Set(ids)].flatMap((id) => (id === null ? [] : (people.get(keyOf(id)) ?? [])));
+  return [...new Set(ids)].filter((id) => id !== null);
 }

@@ -29,6 +29,8 @@ export const Settings = z.strictObject({
     .strictObject({
       /** Fewest distinct requesters before anything about a topic may be public. */
       minRequesters: z.int().positive().default(3),
+      /** Days after its last change that the store keeps a ticket; without it, for ever. */
+      retentionDays: z.int().positive().optional(),
     })
     .prefault({}),
   site: SiteSettings.prefault({}),

@@ -47,6 +47,8 @@ export const Ticket = z.object({
     .string()
     .nullish()
     .transform((subject) => subject ?? ''),
+  /** The source says `null` where others say nothing: the export gives it back. */
+  untitled: z.literal(true).optional(),
   description: z.string().nullish(),
   status: Status,
   custom_status_id: z.int().nullish(),
