@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   export: () => import('./export.ts'),
   check: () => import('./check.ts'),
   match: () => import('./match.ts'),
+  report: () => import('./report.ts'),
 };
 
 const USAGE_ERROR = 2;

@@ -1,0 +1,39 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { readWeeks } from '../io/pages.ts';
+import { UserError } from '../model/user-error.ts';
+import { WeekName } from '../model/week.ts';
+import { reportMarkdown } from '../writing/report.ts';
+import { printJson, settingsOf, type House } from './house.ts';
+import type { Options, Verb } from './verb.ts';
+
+export const verb: Verb = {
+  describe: (command) =>
+    command
+      .summary('print the weekly FAQ-candidate report')
+      .description('Prints what a week found: what is new, what grows, what to write. Needs no store.')
+      .option('--week <week>', 'which week, as 2026-W47 (default: the newest)', weekName)
+      .addOption(new Option('--format <format>', 'how to print it').choices(['md', 'json']).default('md')),
+  run: (house, _, options) => report(house, options),
+};
+
+/** Prints the report of a week that was mined before. */
+export function report(house: House, options: Options): void {
+  const settings = settingsOf(house);
+  const weeks = readWeeks(house.contentDir);
+  const at = options['week'] === undefined ? weeks.length - 1 : weeks.findIndex(({ week }) => week === options['week']);
+  const week = weeks[at];
+  if (week === undefined) {
+    const asked = typeof options['week'] === 'string' ? ` ${options['week']}` : '';
+    throw new UserError(
+      `There is no week${asked} in ${house.contentDir}/weeks.`,
+      'Run tierzero mine first, or name a week that is there.',
+    );
+  }
+  if (house.json || options['format'] === 'json') printJson(house, week);
+  else house.out(reportMarkdown(settings.name, week, weeks[at - 1]));
+}
+
+function weekName(text: string): string {
+  if (!WeekName.safeParse(text).success) throw new InvalidArgumentError('Write a week as 2026-W47.');
+  return text;
+}
