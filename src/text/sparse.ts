@@ -1,0 +1,113 @@
+import { type Matrix, zeros } from './matrix.ts';
+
+/** A sparse matrix in compressed rows: row r holds the entries `start[r]` to `start[r + 1]`, exclusive. */
+export interface Sparse {
+  readonly rows: number;
+  readonly cols: number;
+  readonly start: Int32Array;
+  /** Column of each entry. */
+  readonly index: Int32Array;
+  readonly value: Float32Array;
+}
+
+/** Counts how often each term stands in each list. Columns of a row are in rising order. */
+export function countTerms(lists: readonly Int32Array[], terms: number): Sparse {
+  const start = new Int32Array(lists.length + 1);
+  const index: number[] = [];
+  const value: number[] = [];
+  lists.forEach((list, at) => {
+    const sorted = Int32Array.from(list).sort();
+    for (let from = 0; from < sorted.length;) {
+      let to = from + 1;
+      while (to < sorted.length && sorted[to] === sorted[from]) to++;
+      index.push(sorted[from]!);
+      value.push(to - from);
+      from = to;
+    }
+    start[at + 1] = index.length;
+  });
+  return { rows: lists.length, cols: terms, start, index: Int32Array.from(index), value: Float32Array.from(value) };
+}
+
+/** In how many rows each column has an entry. */
+export function documentFrequency(matrix: Sparse): Int32Array {
+  const frequency = new Int32Array(matrix.cols);
+  for (const col of matrix.index) frequency[col]!++;
+  return frequency;
+}
+
+/** Rows become columns. */
+export function transpose(matrix: Sparse): Sparse {
+  const start = new Int32Array(matrix.cols + 1);
+  for (const col of matrix.index) start[col + 1]!++;
+  for (let col = 0; col < matrix.cols; col++) start[col + 1]! += start[col]!;
+  const next = start.slice();
+  const index = new Int32Array(matrix.index.length);
+  const value = new Float32Array(matrix.index.length);
+  for (let at = 0; at < matrix.rows; at++) {
+    for (let entry = matrix.start[at]!; entry < matrix.start[at + 1]!; entry++) {
+      const to = next[matrix.index[entry]!]!++;
+      index[to] = at;
+      value[to] = matrix.value[entry]!;
+    }
+  }
+  return { rows: matrix.cols, cols: matrix.rows, start, index, value };
+}
+
+/** Sparse times dense: `left.rows × right.cols`. Cost: two operations an entry and column. */
+export function multiply(left: Sparse, right: Matrix): Matrix {
+  const product = zeros(left.rows, right.cols);
+  const { cols, data } = right;
+  for (let at = 0; at < left.rows; at++) {
+    const to = at * cols;
+    for (let entry = left.start[at]!; entry < left.start[at + 1]!; entry++) {
+      const from = left.index[entry]! * cols;
+      const factor = left.value[entry]!;
+      for (let col = 0; col < cols; col++) product.data[to + col]! += factor * data[from + col]!;
+    }
+  }
+  return product;
+}
+
+/**
+ * Weighs counts by `(1 + ln count) · ln(1 + rows / document frequency)` and brings rows to length 1.
+ *
+ * @see Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988 (sublinear tf-idf)
+ */
+export function tfIdf(counts: Sparse): Sparse {
+  const idf = inverseFrequency(counts);
+  const value = counts.value.map((count, entry) => (1 + Math.log(count)) * idf[counts.index[entry]!]!);
+  for (let at = 0; at < counts.rows; at++) {
+    const weights = value.subarray(counts.start[at], counts.start[at + 1]);
+    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+    for (let entry = 0; entry < weights.length; entry++) weights[entry]! /= length;
+  }
+  return { ...counts, value };
+}
+
+/** `ln(1 + rows / document frequency)` of each column; 0 for a column without entries. */
+export function inverseFrequency(counts: Sparse): Float32Array {
+  return Float32Array.from(documentFrequency(counts), (df) => (df === 0 ? 0 : Math.log(1 + counts.rows / df)));
+}
+
+/** Drops columns with entries in fewer than `least` rows; the others move together, in their order. */
+export function keepColumns(matrix: Sparse, least: number): Sparse {
+  const frequency = documentFrequency(matrix);
+  const moved = new Int32Array(matrix.cols).fill(-1);
+  let cols = 0;
+  for (let col = 0; col < matrix.cols; col++) if (frequency[col]! >= least) moved[col] = cols++;
+  const start = new Int32Array(matrix.rows + 1);
+  const index = new Int32Array(matrix.index.length);
+  const value = new Float32Array(matrix.index.length);
+  let filled = 0;
+  for (let at = 0; at < matrix.rows; at++) {
+    for (let entry = matrix.start[at]!; entry < matrix.start[at + 1]!; entry++) {
+      const col = moved[matrix.index[entry]!]!;
+      if (col < 0) continue;
+      index[filled] = col;
+      value[filled++] = matrix.value[entry]!;
+    }
+    start[at + 1] = filled;
+  }
+  return { rows: matrix.rows, cols, start, index: index.slice(0, filled), value: value.slice(0, filled) };
+}
