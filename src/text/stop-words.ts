@@ -1,0 +1,63 @@
+import { words as spanish } from 'natural/lib/natural/util/stopwords_es.js';
+import { words as french } from 'natural/lib/natural/util/stopwords_fr.js';
+import { words as italian } from 'natural/lib/natural/util/stopwords_it.js';
+import { words as japanese } from 'natural/lib/natural/util/stopwords_ja.js';
+import { words as dutch } from 'natural/lib/natural/util/stopwords_nl.js';
+import { words as norwegian } from 'natural/lib/natural/util/stopwords_no.js';
+import { words as polish } from 'natural/lib/natural/util/stopwords_pl.js';
+import { words as portuguese } from 'natural/lib/natural/util/stopwords_pt.js';
+import { words as russian } from 'natural/lib/natural/util/stopwords_ru.js';
+import { words as swedish } from 'natural/lib/natural/util/stopwords_sv.js';
+import { words as ukrainian } from 'natural/lib/natural/util/stopwords_uk.js';
+import { words as english } from 'natural/lib/natural/util/stopwords.js';
+import { words as chinese } from 'natural/lib/natural/util/stopwords_zh.js';
+
+/** `natural` has no list of German. */
+const german = split(`aber alle als also am an auch auf aus bei bin bis bitte da das dass dem den der des die dies diese
+  dieser dieses doch dort du durch ein eine einem einen einer eines er es für hab habe haben hat hatte hier ich ihr ihre im
+  in ist ja kann kein keine können könnte man mein meine meinem meinen meiner mich mir mit muss nach nicht noch nun nur ob
+  oder ohne schon sehr sein seine seit sich sie sind so soll über um und uns unter vom von vor war warum was wenn werden wie
+  wieder wir wird wo wurde zu zum zur`);
+
+/**
+ * Function words of a language, by ISO 639-1: what tells a language, and what no keyword may be.
+ * Languages that are missing have no list.
+ */
+export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    de: german,
+    en: [...english, ...split("i no not don doesn isn won wasn didn ve ll re can't i'm i've don't it's")],
+    es: spanish,
+    fr: french,
+    it: italian,
+    ja: japanese,
+    nl: dutch,
+    no: norwegian,
+    pl: polish,
+    pt: portuguese,
+    ru: russian,
+    sv: swedish,
+    uk: ukrainian,
+    zh: chinese,
+  }).map(([language, list]) => [language, new Set(list.map((word) => word.toLowerCase()))]),
+);
+
+/**
+ * The few English words that say nothing even where texts are short. Longer lists lose meaning: `how`, `not`, `when`, `can` and
+ * `where` tell questions apart.
+ */
+const LEAST = new Set(
+  split(`a an the and or of to in on at for with by from as is are was were be been am it its this that these those i me my
+  mine we our you your he she they them their his her do does did have has had will would so if please hi hello hey thanks
+  thank just i'm i've i'd i'll it's that's`),
+);
+
+/** Whether a word carries so little that counting it only adds noise. */
+export function isStopWord(word: string, language: string): boolean {
+  if (language === 'en' || language === 'und') return LEAST.has(word);
+  return FUNCTION_WORDS.get(language)?.has(word) ?? false;
+}
+
+function split(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
