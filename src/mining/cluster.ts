@@ -1,0 +1,41 @@
+import type { Matrix } from '../text/matrix.ts';
+import type { Sparse } from '../text/sparse.ts';
+import { diffuse } from './diffuse.ts';
+import { kmeans } from './kmeans.ts';
+import { merge } from './merge.ts';
+import { nearest } from './neighbours.ts';
+import { wordModel } from './word-model.ts';
+
+export interface ClusterOptions {
+  readonly seed: number;
+  /** Exactly so many clusters; without it the texts say how many there are. */
+  readonly k?: number | undefined;
+}
+
+const NEIGHBOURS = 15;
+const DIFFUSION = { rank: 150, steps: 3 };
+/** The first cut is this fine: texts to a cluster, and clusters for the root of the number of texts. */
+const FINEST_TEXTS = 6;
+const FINEST_ROOTS = 8;
+
+/**
+ * Cuts texts into clusters.
+ *
+ * The space is folded along nearest neighbours and cut into many small clusters, and these are joined as long as one
+ * distribution of words explains two of them better than two do.
+ *
+ * @param vectors  unit rows, one a text
+ * @param texts    the same texts by their terms
+ * @returns cluster of each text, numbered from 0 without gaps
+ */
+export function cluster(vectors: Matrix, texts: Sparse, { seed, k }: ClusterOptions): Int32Array {
+  if (vectors.rows === 0) return new Int32Array(0);
+  const places = diffuse(nearest(vectors, NEIGHBOURS), { ...DIFFUSION, seed });
+  const wanted = k === undefined ? undefined : Math.min(k, vectors.rows);
+  const fine = kmeans(places, { k: Math.max(wanted ?? 1, finest(vectors.rows)), seed, starts: 1 });
+  return merge(texts, fine.labels, { model: wordModel(texts), centroids: fine.centroids, k: wanted });
+}
+
+function finest(texts: number): number {
+  return Math.ceil(Math.min(texts / FINEST_TEXTS, FINEST_ROOTS * Math.sqrt(texts)));
+}

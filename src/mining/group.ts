@@ -1,0 +1,108 @@
+import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../text/matrix.ts';
+import { type Sparse, countTerms, keepColumns } from '../text/sparse.ts';
+import { encode } from '../text/vocabulary.ts';
+import { cluster } from './cluster.ts';
+import { type EmbedText, fuse } from './embed.ts';
+import { bagOf, bagsOf, addText, wordModel } from './word-model.ts';
+
+export interface GroupOptions {
+  readonly seed: number;
+  /** Exactly so many clusters, and nothing left out; without it the texts say how many there are. */
+  readonly k?: number | undefined;
+  /** Fewest texts that make a cluster; fewer are left out. Without effect when `k` is given. */
+  readonly minSize: number;
+  /** Further texts to learn words from: the whole store, the knowledge base. */
+  readonly corpus?: readonly EmbedText[] | undefined;
+}
+
+export interface Clustering {
+  /** Cluster of each text, 0..k-1, largest first; -1 for a text that belongs nowhere. */
+  readonly labels: Int32Array;
+  readonly k: number;
+  /** How typical each text is of its cluster, 0..1; 0 where it belongs nowhere. */
+  readonly centrality: Float32Array;
+}
+
+/** A term of one text only ties nothing together. */
+const LEAST_TEXTS = 2;
+
+/** Finds the sets of texts that ask the same thing. Texts with the same words are one text to it, however often they come. */
+export function group(texts: readonly EmbedText[], options: GroupOptions): Clustering {
+  const encoded = encode([...texts, ...(options.corpus ?? [])]);
+  const { firsts, copyOf } = collapse(encoded.lists.slice(0, texts.length));
+  const distinct = firsts.map((at) => encoded.lists[at]!);
+  const lists = [...distinct, ...encoded.lists.slice(texts.length)];
+  const vectors = fuse({ terms: encoded.terms, lists }, distinct.length, options.seed);
+  const counts = keepColumns(countTerms(distinct, encoded.terms.length), LEAST_TEXTS);
+  const copies = new Int32Array(distinct.length);
+  for (const at of copyOf) copies[at]!++;
+  const labels = cluster(vectors, counts, options);
+  const kept = options.k === undefined ? leaveOut(counts, labels, (at) => copies[at]! >= options.minSize) : labels;
+  const sizes = sizesOf(copyOf, kept);
+  const numbers = bySize(sizes, options.k === undefined ? options.minSize : 1);
+  const final = kept.map((label) => numbers.get(label) ?? -1);
+  const centrality = centralities(vectors, final, numbers.size);
+  return {
+    labels: copyOf.map((at) => final[at]!),
+    k: numbers.size,
+    centrality: Float32Array.from(copyOf, (at) => centrality[at]!),
+  };
+}
+
+/** Texts with the same words, each once: the first of each, and for every text which of those it copies. */
+function collapse(lists: readonly Int32Array[]): { firsts: number[]; copyOf: Int32Array } {
+  const firsts: number[] = [];
+  const known = new Map<string, number>();
+  const copyOf = Int32Array.from(lists, (list, at) => {
+    const key = [...new Set(list)].sort((a, b) => a - b).join(' ');
+    let number = known.get(key);
+    if (number === undefined) {
+      number = firsts.push(at) - 1;
+      known.set(key, number);
+    }
+    return number;
+  });
+  return { firsts, copyOf };
+}
+
+/** Takes out every text whose words the corpus explains better than the rest of its cluster does, unless it may not go. */
+function leaveOut(texts: Sparse, labels: Int32Array, stays: (at: number) => boolean): Int32Array {
+  const model = wordModel(texts);
+  const bags = bagsOf(
+    texts,
+    labels,
+    labels.reduce((most, label) => Math.max(most, label + 1), 0),
+  );
+  return labels.map((label, at) => {
+    if (stays(at)) return label;
+    addText(bags[label]!, texts, at, -1);
+    const gain = model.gainOfJoining(bagOf(texts, at), bags[label]!);
+    addText(bags[label]!, texts, at, 1);
+    return gain > 0 ? label : -1;
+  });
+}
+
+/** Texts in each cluster, copies counted. */
+function sizesOf(copyOf: Int32Array, labels: Int32Array): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const at of copyOf) if (labels[at]! >= 0) sizes.set(labels[at]!, (sizes.get(labels[at]!) ?? 0) + 1);
+  return sizes;
+}
+
+/** Old label → new label, largest first; clusters below the least size have none. */
+function bySize(sizes: ReadonlyMap<number, number>, least: number): Map<number, number> {
+  const ordered = [...sizes].filter(([, size]) => size >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return new Map(ordered.map(([label], at) => [label, at]));
+}
+
+/** Inner product of each text with the mean direction of its cluster. */
+function centralities(vectors: Matrix, labels: Int32Array, k: number): Float32Array {
+  const means = zeros(k, vectors.cols);
+  labels.forEach((label, at) => {
+    if (label >= 0) addScaled(row(means, label), row(vectors, at), 1);
+  });
+  normaliseRows(means);
+  return Float32Array.from(labels, (label, at) =>
+    label < 0 ? 0 : Math.min(1, Math.max(0, dot(row(vectors, at), row(means, label)))),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Matrix } from '../text/matrix.ts';
+import type { Sparse } from '../text/sparse.ts';
+import { nearest } from './neighbours.ts';
+import { type Bag, type WordModel, bagsOf } from './word-model.ts';
+
+/** Only so many of the nearest clusters are tried: those farther off never win. */
+const CANDIDATES = 10;
+
+export interface MergeOptions {
+  readonly model: WordModel;
+  /** Unit centroids of the clusters, which say who is near whom. */
+  readonly centroids: Matrix;
+  /** Join down to so many clusters; without it, as long as joining explains the words better. */
+  readonly k?: number | undefined;
+}
+
+/**
+ * Joins clusters that ask the same thing, best pair first.
+ *
+ * @param labels  cluster of each text, 0..centroids.rows-1
+ * @returns cluster of each text, numbered from 0 without gaps
+ * @see Heller and Ghahramani, "Bayesian hierarchical clustering", ICML 2005
+ */
+export function merge(texts: Sparse, labels: Int32Array, { model, centroids, k }: MergeOptions): Int32Array {
+  const bags = bagsOf(texts, labels, centroids.rows);
+  const gains = startingGains(bags, centroids, model);
+  const into = Int32Array.from(bags.keys());
+  const alive = new Set(labels);
+  while (k === undefined || alive.size > k) {
+    const best = bestPair(gains) ?? (k === undefined ? undefined : bestPair(allGains(bags, alive, gains, model)));
+    if (best === undefined || (k === undefined && best.gain <= 0)) break;
+    join(best, { bags, gains, model });
+    into[best.b] = best.a;
+    alive.delete(best.b);
+  }
+  return renumber(labels.map((label) => last(into, label)));
+}
+
+/** For each cluster, what joining it with its candidates gains; each pair stands on both sides. */
+type Gains = readonly Map<number, number>[];
+
+function startingGains(bags: readonly Bag[], centroids: Matrix, model: WordModel): Gains {
+  const gains = bags.map(() => new Map<number, number>());
+  const { index, count } = nearest(centroids, CANDIDATES);
+  for (let a = 0; a < bags.length; a++) {
+    for (const b of index.subarray(a * count, (a + 1) * count)) {
+      if (bags[a]!.total > 0 && bags[b]!.total > 0) setGain(gains, [a, b], model.gainOfJoining(bags[a]!, bags[b]!));
+    }
+  }
+  return gains;
+}
+
+/** Where the candidates of a cluster are all used up, every pair is one. Returns its argument, filled. */
+function allGains(bags: readonly Bag[], alive: ReadonlySet<number>, gains: Gains, model: WordModel): Gains {
+  for (const a of alive) {
+    for (const b of alive) if (a < b) setGain(gains, [a, b], model.gainOfJoining(bags[a]!, bags[b]!));
+  }
+  return gains;
+}
+
+function setGain(gains: Gains, [a, b]: readonly [number, number], gain: number): void {
+  gains[a]!.set(b, gain);
+  gains[b]!.set(a, gain);
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly gain: number;
+}
+
+function bestPair(gains: Gains): Pair | undefined {
+  let best: Pair | undefined;
+  gains.forEach((others, a) => {
+    for (const [b, gain] of others) if (a < b && (best === undefined || gain > best.gain)) best = { a, b, gain };
+  });
+  return best;
+}
+
+/** Empties `b` into `a`, and asks all who were candidates of either again. */
+function join(
+  { a, b }: Pair,
+  { bags, gains, model }: { readonly bags: Bag[]; readonly gains: Gains; readonly model: WordModel },
+): void {
+  for (const [term, count] of bags[b]!.counts) bags[a]!.counts.set(term, (bags[a]!.counts.get(term) ?? 0) + count);
+  bags[a]!.total += bags[b]!.total;
+  const others = new Set([...gains[a]!.keys(), ...gains[b]!.keys()]);
+  for (const other of gains[b]!.keys()) gains[other]!.delete(b);
+  gains[b]!.clear();
+  for (const other of others) {
+    if (other !== a && other !== b) setGain(gains, [a, other], model.gainOfJoining(bags[a]!, bags[other]!));
+  }
+}
+
+function last(into: Int32Array, label: number): number {
+  let at = label;
+  while (into[at] !== at) at = into[at]!;
+  return at;
+}
+
+/** Numbers labels from 0 in the order in which they first come; -1 stays. */
+export function renumber(labels: Int32Array): Int32Array {
+  const numbers = new Map<number, number>();
+  return labels.map((label) => {
+    if (label < 0) return -1;
+    if (!numbers.has(label)) numbers.set(label, numbers.size);
+    return numbers.get(label)!;
+  });
+}
