@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   pull: () => import('./pull.ts'),
   export: () => import('./export.ts'),
   check: () => import('./check.ts'),
+  mine: () => import('./mine.ts'),
   match: () => import('./match.ts'),
   report: () => import('./report.ts'),
 };

@@ -1,0 +1,87 @@
+import { InvalidArgumentError } from 'commander';
+import { readLedger, readPages, readWeeks, toArticle, writeLedger, writeWeek } from '../io/pages.ts';
+import { findTopics, type Findings } from '../mining/find-topics.ts';
+import { isoWeek } from '../model/iso-week.ts';
+import type { Settings } from '../model/settings.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Week } from '../model/week.ts';
+
+import { printJson, settingsOf, withStore, type House } from './house.ts';
+import { instant } from './instant.ts';
+import { readThreads } from './threads.ts';
+import type { Options, Verb } from './verb.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+export const verb: Verb = {
+  describe: (command) =>
+    command
+      .summary('find the questions that keep coming back')
+      .description(
+        'Finds the topics of a window of tickets and writes content/weeks/WEEK.json and content/topics.json.',
+      )
+      .option('--since <day>', 'first instant of the window (default: --window before --until)', instant)
+      .option('--until <day>', 'end of the window, exclusive (default: now)', instant)
+      .option('--window <days>', 'length of the window in days (default: mining.windowDays of desk.yaml)', positive)
+      .option('--topics <k>', 'make exactly k topics and leave nothing out, for evaluation', positive),
+  run: async (house, _, options) => {
+    const { week } = await mine(house, options);
+    if (house.json) printJson(house, week);
+    else house.out(summary(week));
+  },
+};
+
+/** Mines one window and writes what it found. */
+export async function mine(house: House, options: Options): Promise<Findings> {
+  const settings = settingsOf(house);
+  const window = windowOf(house, options, settings);
+  const { pages, broken } = readPages(house.contentDir, 'kb');
+  for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why}; the page is left out`);
+  const ledger = readLedger(house.contentDir);
+  const earlier = readWeeks(house.contentDir);
+  const tickets = await withStore(house, (store) => readThreads(store, window, house.progress));
+  house.progress.show(`mining ${tickets.length} tickets`);
+  const found = findTopics({
+    tickets,
+    articles: pages.map(toArticle).filter(({ status }) => status === 'published' || status === 'needs-review'),
+    ledger,
+    earlier,
+    settings,
+    window,
+    week: isoWeek(window.until, settings.timeZone),
+    topics: options['topics'] === undefined ? undefined : Number(options['topics']),
+  });
+  writeWeek(house.contentDir, found.week);
+  writeLedger(house.contentDir, found.ledger);
+  return found;
+}
+
+function windowOf(house: House, options: Options, settings: Settings): { since: Date; until: Date } {
+  const until = (options['until'] as Date | undefined) ?? house.now;
+  const days = Number(options['window'] ?? settings.mining.windowDays);
+  const since = (options['since'] as Date | undefined) ?? new Date(until.getTime() - days * DAY_MS);
+  if (since >= until) {
+    throw new UserError(
+      'The window is empty: --since is not before --until.',
+      'Give an earlier --since or a later --until.',
+    );
+  }
+  return { since, until };
+}
+
+function summary({ week, window, tickets, questions, topics, unassigned }: Week): string {
+  const rows = topics
+    .slice(0, 20)
+    .map(
+      ({ rank, size, coverage, title }) =>
+        `${String(rank).padStart(4)}  ${String(size).padStart(7)}  ${coverage.kind.padEnd(8)}  ${title}\n`,
+    );
+  const head = `${week} (${window.since} to ${window.until}): ${tickets} tickets, ${questions} questions, ${topics.length} topics, ${unassigned.length} tickets in none\n`;
+  return topics.length === 0 ? head : `${head}rank  tickets  coverage  title\n${rows.join('')}`;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number above 0.');
+  return value;
+}
