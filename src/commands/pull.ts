@@ -35,17 +35,20 @@ export const verb: Verb = {
       )
       .argument('<source...>', `${Object.keys(SERVICES).join(', ')}, or files`)
       .option('--since <when>', 'how far back the first pull of a service goes', instant),
-  run: async (house, sources, options) => {
-    const settings = settingsOf(house);
-    await withStore(house, async (store) => {
-      const done: Pulled[] = [];
-      await withPullLock(house.storePath, async () => {
-        for (const source of sources) done.push(await pullSource(source, { house, store, settings, options }));
-      });
-      complainOf(done);
-    });
-  },
+  run: pull,
 };
+
+/** Brings every source into the store, one after the other. */
+export async function pull(house: House, sources: readonly string[], options: Options): Promise<void> {
+  const settings = settingsOf(house);
+  await withStore(house, async (store) => {
+    const done: Pulled[] = [];
+    await withPullLock(house.storePath, async () => {
+      for (const source of sources) done.push(await pullSource(source, { house, store, settings, options }));
+    });
+    complainOf(done);
+  });
+}
 
 interface Run {
   readonly house: House;
