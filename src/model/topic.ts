@@ -19,6 +19,9 @@ export const LedgerTopic = z.strictObject({
   dismissed: z.strictObject({ reason: z.string().min(1) }).optional(),
   /** Id of the article that answers it, said by a person. */
   coveredBy: z.string().optional(),
+  /** Paths under `content/` at which drafts were written for it. They are not written again when a person deletes them. */
+  draft: z.string().optional(),
+  runbook: z.string().optional(),
 });
 export type LedgerTopic = z.infer<typeof LedgerTopic>;
 

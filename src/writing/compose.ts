@@ -1,0 +1,45 @@
+import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import { stringify } from 'yaml';
+import { toMdx } from '../text/mdx.ts';
+import type { GeneratedFrontMatter } from './draft.ts';
+
+/** Makes the text of a page: front matter, then the body as MDX that holds words only. */
+export function composePage(frontMatter: GeneratedFrontMatter, body: readonly RootContent[]): string {
+  const filled = Object.entries(frontMatter).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  const yaml = stringify(Object.fromEntries(filled), { lineWidth: 0, defaultStringType: 'PLAIN' });
+  return `---\n${yaml}---\n\n${toMdx({ type: 'root', children: [...body] } satisfies Root)}`;
+}
+
+export function heading(text: string): RootContent {
+  return { type: 'heading', depth: 2, children: [{ type: 'text', value: text }] };
+}
+
+export function paragraph(text: string): BlockContent {
+  return { type: 'paragraph', children: phrases(text) };
+}
+
+/** Blocks of each item, as a numbered list. */
+export function steps(items: readonly (readonly BlockContent[])[]): RootContent {
+  return list(items, true);
+}
+
+export function bullets(items: readonly (readonly BlockContent[])[]): RootContent {
+  return list(items, false);
+}
+
+export function codeBlock(value: string): BlockContent {
+  return { type: 'code', lang: 'sh', value };
+}
+
+function list(items: readonly (readonly BlockContent[])[], ordered: boolean): RootContent {
+  const children = items.map((blocks): ListItem => ({ type: 'listItem', spread: blocks.length > 1, children: [...blocks] }));
+  return { type: 'list', ordered, start: ordered ? 1 : null, spread: children.some(({ spread }) => spread === true), children };
+}
+
+/** Words with what stands between backticks as code. */
+function phrases(text: string): PhrasingContent[] {
+  return text.split(/(`[^`]+`)/).flatMap((part): PhrasingContent[] => {
+    if (part === '') return [];
+    return /^`[^`]+`$/.test(part) ? [{ type: 'inlineCode', value: part.slice(1, -1) }] : [{ type: 'text', value: part }];
+  });
+}
