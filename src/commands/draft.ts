@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeEvidence } from '../io/evidence.ts';
+import { readEvidence, writeEvidence } from '../io/evidence.ts';
 import { readIfThere, writeWhole } from '../io/files.ts';
 import { readLedger, readPages, readWeeks, writeLedger } from '../io/pages.ts';
-import type { Support } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Thread } from '../model/thread.ts';
-import { TopicId, type Ledger } from '../model/topic.ts';
+import type { Id } from '../model/ticket.ts';
+import type { Ledger, TopicId } from '../model/topic.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import { writeArticle } from '../writing/article.ts';
 import type { Draft } from '../writing/draft.ts';
-import { freePath, placeOf, topicsToDraft, type DraftKind, type TopicPage } from '../writing/plan-drafts.ts';
+import { freePath, placeOf, topicsToDraft, type Place } from '../writing/plan-drafts.ts';
 import { planWrite } from '../writing/seal.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { readThreads } from './threads.ts';
@@ -23,7 +24,10 @@ export const verb: Verb = {
       .description(
         'Writes a draft for each topic of a week that no article answers. What a person edited, moved or deleted is left alone.',
       )
-      .option('--topic <id>', 'write for this topic only, whether an article answers it or not, also when its draft was deleted')
+      .option(
+        '--topic <id>',
+        'write for this topic only, whether an article answers it or not, also when its draft was deleted',
+      )
       .option('--week <week>', 'the week whose topics are meant, as 2026-W47 (default: the newest)'),
   run: async (house, _, options) => {
     const written = await draft(house, options);
@@ -42,30 +46,110 @@ export interface Written {
 
 /** Writes the drafts of a week, then remembers in the ledger where they lie. */
 export async function draft(house: House, options: Options): Promise<Written[]> {
-  const settings = settingsOf(house);
+  const { minRequesters } = settingsOf(house).privacy;
   const week = weekOf(house, optionText(options, 'week'));
   const only = optionText(options, 'topic');
   const ledger = readLedger(house.contentDir);
-  const { minRequesters } = settings.privacy;
-  const topics = only === undefined ? topicsToDraft(week.topics, ledger, minRequesters) : [named(week, only, minRequesters)];
-  const threads = topics.length === 0 ? new Map<unknown, Thread>() : await threadsOf(house, week);
-  const content = {
-    ledger,
-    pages: topicPages(house),
-    exists: (path: string) => existsSync(join(house.contentDir, path)),
-  };
-  const created = week.window.until.slice(0, 10);
-  const written = topics.map((topic) => {
+  const topics =
+    only === undefined ? topicsToDraft(week.topics, ledger, minRequesters) : [named(week, only, minRequesters)];
+  if (topics.length === 0) return [];
+  const threads = await threadsOf(house, week);
+  const content = contentOf(house, ledger);
+  const written: Written[] = [];
+  for (const topic of topics) {
     house.progress.show(`drafting ${topic.id}`);
     const own = topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
-    const fresh = writeArticle({ topic, threads: own, created, minRequesters });
+    const fresh = writeArticle({ topic, threads: own, created: week.window.until.slice(0, 10), minRequesters });
     const place = placeOf('article', topic.id, content);
-    const outcome = put(house, fresh, { topic, place: only !== undefined && place.kind === 'deleted' ? { kind: 'new' } : place });
-    if (outcome.support !== undefined) {
-      writeEvidence(house.contentDir, { topic: topic.id, week: week.week, pages: { [outcome.path]: outcome.support } });
-    }
-    return outcome;
-  });
+    const isWanted = only !== undefined && place.kind === 'deleted';
+    const { path, outcome } = put(house, topic.id, fresh, isWanted ? { kind: 'new' } : place);
+    written.push({ topic: topic.id, kind: fresh.kind, path, outcome });
+    if (OURS.has(outcome)) keepEvidence(house, week, topic.id, { [path]: fresh.support });
+  }
   writeLedger(house.contentDir, remembered(ledger, written, week));
-  return written.map(({ topic, kind, path, outcome }) => ({ topic, kind, path, outcome }));
+  return written;
 }
+
+/** The outcomes after which the page says what the program wrote. */
+const OURS: ReadonlySet<Written['outcome']> = new Set(['created', 'rewritten', 'unchanged']);
+
+/** Writes one draft where it may be written. */
+function put(house: House, topic: TopicId, { slug, page }: Draft, place: Place): Pick<Written, 'path' | 'outcome'> {
+  if (place.kind === 'moved' || place.kind === 'deleted') return { path: place.path, outcome: place.kind };
+  const path =
+    place.kind === 'there'
+      ? place.path
+      : freePath('article', slug, topic, (taken) => existsSync(join(house.contentDir, taken)));
+  const file = join(house.contentDir, path);
+  const write = planWrite(page, readIfThere(file));
+  if (write.kind === 'keep') return { path, outcome: write.why === 'same' ? 'unchanged' : 'edited' };
+  writeWhole(file, write.text);
+  return { path, outcome: write.kind === 'create' ? 'created' : 'rewritten' };
+}
+
+function keepEvidence(house: House, week: Week, topic: TopicId, pages: Evidence['pages']): void {
+  const before = readEvidence(house.contentDir, topic)?.pages;
+  writeEvidence(house.contentDir, { topic, week: week.week, pages: { ...before, ...pages } });
+}
+
+function remembered(ledger: Ledger, written: readonly Written[], { week, topics }: Week): Ledger {
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  const entries = written.map(({ topic, path }) => {
+    const known = ledger.topics[topic] ?? { title: titles.get(topic)!, firstWeek: week, lastWeek: week };
+    return [topic, { ...known, draft: path }] as const;
+  });
+  return { ...ledger, topics: { ...ledger.topics, ...Object.fromEntries(entries) } };
+}
+
+function contentOf(house: House, ledger: Ledger): Parameters<typeof placeOf>[2] {
+  const { pages, broken } = readPages(house.contentDir);
+  for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why}; its topic is not known`);
+  return {
+    ledger,
+    pages: pages.flatMap(({ path, frontMatter: { topic } }) => (topic === undefined ? [] : [{ path, topic }])),
+    exists: (path) => existsSync(join(house.contentDir, path)),
+  };
+}
+
+async function threadsOf(house: House, { window }: Week): Promise<Map<Id, Thread>> {
+  const span = { since: new Date(window.since), until: new Date(window.until) };
+  const read = await withStore(house, (store) => readThreads(store, span, house.progress));
+  return new Map(read.flatMap(({ ref, thread }) => (thread === null ? [] : [[ref, thread]])));
+}
+
+function weekOf(house: House, asked: string | undefined): Week {
+  const weeks = readWeeks(house.contentDir);
+  const week = asked === undefined ? weeks.at(-1) : weeks.find(({ week }) => week === asked);
+  if (week !== undefined) return week;
+  throw new UserError(
+    `There is no week${asked === undefined ? '' : ` ${asked}`} in ${house.contentDir}/weeks.`,
+    'Run tierzero mine first, or name a week that is there.',
+  );
+}
+
+function named(week: Week, id: string, minRequesters: number): WeekTopic {
+  const topic = week.topics.find((one) => one.id === id);
+  if (topic === undefined) {
+    throw new UserError(`${week.week} has no topic ${id}.`, 'Take an id from tierzero report, or name another --week.');
+  }
+  if (topic.requesters < minRequesters) {
+    throw new UserError(
+      `Topic ${id} was asked by ${topic.requesters} customers; nothing about fewer than ${minRequesters} is written.`,
+      'Wait until more have asked, or lower privacy.minRequesters in desk.yaml.',
+    );
+  }
+  return topic;
+}
+
+function line({ outcome, path, kind }: Written): string {
+  return `${SAID[outcome]}  ${path}${kind === 'stub' ? '  (stub: too little is known)' : ''}\n`;
+}
+
+const SAID: Readonly<Record<Written['outcome'], string>> = {
+  created: 'created  ',
+  rewritten: 'rewritten',
+  unchanged: 'unchanged',
+  edited: 'kept, a person edited it: ',
+  moved: 'kept, a person moved it:  ',
+  deleted: 'not written, a person deleted it:',
+};

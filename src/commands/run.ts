@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   mine: () => import('./mine.ts'),
   match: () => import('./match.ts'),
   report: () => import('./report.ts'),
+  draft: () => import('./draft.ts'),
 };
 
 const USAGE_ERROR = 2;

@@ -41,7 +41,13 @@ export function answersOf(thread: Thread): Answer[] {
     if (turn.kind !== 'answer') return;
     const outcome = outcomeOf(turn, replyAfter(turns, at), ended && at === last);
     const afterRefuted = answers.some((earlier) => earlier.outcome === 'refuted');
-    answers.push({ ref: ticketRef({ source: thread.source, id: thread.ticketId }), requester, turn, outcome, afterRefuted });
+    answers.push({
+      ref: ticketRef({ source: thread.source, id: thread.ticketId }),
+      requester,
+      turn,
+      outcome,
+      afterRefuted,
+    });
   });
   return answers;
 }

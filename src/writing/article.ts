@@ -1,5 +1,6 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
+import type { Thread } from '../model/thread.ts';
 import { answersOf, helped, type Answer } from './answers.ts';
 import { bullets, codeBlock, composePage, heading, paragraph, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
@@ -14,7 +15,8 @@ import { symptomsOf } from './symptoms.ts';
  *
  * Too little that helped gives a stub, which says what is known and asks for the rest.
  */
-export function writeArticle(candidate: Candidate): Draft {
+export function writeArticle(unordered: Candidate): Draft {
+  const candidate = { ...unordered, threads: unordered.threads.toSorted(byTicket) };
   const answers = candidate.threads.flatMap(answersOf);
   const plan = planArticle(answers, candidate.threads);
   return plan === undefined ? stub(candidate, answers) : article(candidate, plan);
@@ -28,13 +30,18 @@ function article(candidate: Candidate, plan: ArticlePlan): Draft {
     tickets: sorted(tickets),
     helped: 0,
   }));
-  const note = (section: string) => (claim: Claim): string => {
-    support.push(supportOf(claim, section));
-    return claim.best.text;
-  };
+  const note =
+    (section: string) =>
+    (claim: Claim): string => {
+      support.push(supportOf(claim, section));
+      return claim.best.text;
+    };
   const body: RootContent[] = [];
   if (symptoms.length > 0) {
-    body.push(heading('Symptoms'), bullets(symptoms.map(({ text, isCode }) => [paragraph(isCode ? `\`${text}\`` : text)])));
+    body.push(
+      heading('Symptoms'),
+      bullets(symptoms.map(({ text, isCode }) => [paragraph(isCode ? `\`${text}\`` : text)])),
+    );
   }
   body.push(heading('Answer'), ...plan.opening.map((claim) => paragraph(note('Answer')(claim))));
   body.push(steps(plan.steps.map((step) => stepBlocks(step, note('Answer')))));
@@ -42,12 +49,20 @@ function article(candidate: Candidate, plan: ArticlePlan): Draft {
     body.push(heading('Cause'), ...plan.causes.map((claim) => paragraph(note('Cause')(claim))));
   }
   if (plan.others.length > 0) {
-    body.push(heading('If that did not help'), bullets(plan.others.map((step) => stepBlocks(step, note('If that did not help')))));
+    body.push(
+      heading('If that did not help'),
+      bullets(plan.others.map((step) => stepBlocks(step, note('If that did not help')))),
+    );
   }
   if (plan.links.length > 0) {
     body.push(heading('Related'), bullets(plan.links.map((url) => [link(url)])));
   }
-  return { kind: 'article', slug: slugOf(candidate.topic.title), page: composePage(frontMatter(candidate), body), support };
+  return {
+    kind: 'article',
+    slug: slugOf(candidate.topic.title),
+    page: composePage(frontMatter(candidate), body),
+    support,
+  };
 }
 
 /** The sentence, its commands, and what else was said about it. */
@@ -71,7 +86,12 @@ function stub(candidate: Candidate, answers: readonly Answer[]): Draft {
     paragraph('The tickets of this topic do not say enough for an article. Answer these questions, and it is one:'),
     bullets(questions.map((question) => [paragraph(question)])),
   ];
-  return { kind: 'stub', slug: slugOf(candidate.topic.title), page: composePage(frontMatter(candidate), body), support: [] };
+  return {
+    kind: 'stub',
+    slug: slugOf(candidate.topic.title),
+    page: composePage(frontMatter(candidate), body),
+    support: [],
+  };
 }
 
 function frontMatter({ topic, created }: Candidate): Parameters<typeof composePage>[0] {
@@ -90,10 +110,18 @@ function supportOf(claim: Claim, section: string): Support {
   return { text: [claim.best.text, ...claim.best.code].join('\n'), section, tickets, helped: claim.helpedTickets };
 }
 
+function byTicket(a: Thread, b: Thread): number {
+  return compare(`${a.source} ${a.ticketId}`, `${b.source} ${b.ticketId}`);
+}
+
 function sorted(refs: Iterable<number | string>): (number | string)[] {
   return [...refs].sort((a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
+    typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)),
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function link(url: string): BlockContent {

@@ -32,14 +32,26 @@ export function codeBlock(value: string): BlockContent {
 }
 
 function list(items: readonly (readonly BlockContent[])[], ordered: boolean): RootContent {
-  const children = items.map((blocks): ListItem => ({ type: 'listItem', spread: blocks.length > 1, children: [...blocks] }));
-  return { type: 'list', ordered, start: ordered ? 1 : null, spread: children.some(({ spread }) => spread === true), children };
+  const children = items.map((blocks): ListItem => ({
+    type: 'listItem',
+    spread: blocks.length > 1,
+    children: [...blocks],
+  }));
+  return {
+    type: 'list',
+    ordered,
+    start: ordered ? 1 : null,
+    spread: children.some(({ spread }) => spread === true),
+    children,
+  };
 }
 
 /** Words with what stands between backticks as code. */
 function phrases(text: string): PhrasingContent[] {
   return text.split(/(`[^`]+`)/).flatMap((part): PhrasingContent[] => {
     if (part === '') return [];
-    return /^`[^`]+`$/.test(part) ? [{ type: 'inlineCode', value: part.slice(1, -1) }] : [{ type: 'text', value: part }];
+    return /^`[^`]+`$/.test(part)
+      ? [{ type: 'inlineCode', value: part.slice(1, -1) }]
+      : [{ type: 'text', value: part }];
   });
 }

@@ -23,7 +23,7 @@ export interface Draft {
   /** The whole page, without a seal. */
   readonly page: string;
   /** In the order of the page. */
-  readonly support: readonly Support[];
+  readonly support: Support[];
 }
 
 /** The front matter that every generated page has; the rest is the editor's. */

@@ -50,10 +50,13 @@ export function planArticle(answers: readonly Answer[], threads: readonly Thread
   const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes }) => [claim, ...notes])];
   const isNew = (claim: Claim): boolean => used.every((other) => overlap(claim.best.terms, other.best.terms) < REPEATS);
   const take = (claim: Claim): Claim => (used.push(claim), claim);
-  const standing = claims.filter(({ best, helpedTickets }) => !best.leans && helpedTickets > 0).sort((a, b) => worth(b) - worth(a));
+  const standing = claims
+    .filter(({ best, helpedTickets }) => !best.leans && helpedTickets > 0)
+    .sort((a, b) => worth(b) - worth(a));
 
   for (const claim of standing) {
-    if (causes.length < MOST_CAUSES && claim.best.role === 'cause' && supported(claim) && isNew(claim)) causes.push(take(claim));
+    if (causes.length < MOST_CAUSES && claim.best.role === 'cause' && supported(claim) && isNew(claim))
+      causes.push(take(claim));
   }
   const others: PlannedStep[] = [];
   for (const claim of standing) {
@@ -137,7 +140,8 @@ function centralityIn(answers: readonly Answer[], threads: readonly Thread[]): (
 
 /** Jaccard similarity, 0..1. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = a.intersection(b).size;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
   return common / Math.max(1, a.size + b.size - common);
 }
 

@@ -40,7 +40,11 @@ export function topicsToDraft(topics: readonly WeekTopic[], ledger: Ledger, minR
 export function placeOf(
   kind: DraftKind,
   topic: TopicId,
-  content: { readonly ledger: Ledger; readonly pages: readonly TopicPage[]; readonly exists: (path: string) => boolean },
+  content: {
+    readonly ledger: Ledger;
+    readonly pages: readonly TopicPage[];
+    readonly exists: (path: string) => boolean;
+  },
 ): Place {
   const written = content.ledger.topics[topic]?.[kind === 'article' ? 'draft' : 'runbook'];
   if (written !== undefined && content.exists(written)) return { kind: 'there', path: written };

@@ -25,7 +25,10 @@ export function symptomsOf(threads: readonly Thread[], minRequesters: number): S
     for (const line of [subject, ...text.split('\n'), ...pasted.flatMap((block) => block.split('\n'))]) {
       const error = errorIn(line);
       if (error === undefined) continue;
-      const key = error.toLowerCase().replace(/\d+/g, '0').replace(/[^\p{L}0[\]]+/gu, ' ');
+      const key = error
+        .toLowerCase()
+        .replace(/\d+/g, '0')
+        .replace(/[^\p{L}0[\]]+/gu, ' ');
       const known = seen.get(key) ?? { text: error, tickets: new Set<Id>(), requesters: new Set<string>() };
       known.tickets.add(ref);
       known.requesters.add(thread.requester ?? `ticket ${ref}`);
@@ -47,7 +50,11 @@ function errorIn(line: string): string | undefined {
     .replace(/^\s*(?:OUT|ERR|STDERR|STDOUT|WARN|INFO)\s+/, '')
     .replace(/`/g, '')
     .trim();
-  if (bare.length < 8 || bare.length > LONGEST_ERROR || /\[(?:name|email|phone|org|address|account|key|token)\]/.test(bare)) {
+  if (
+    bare.length < 8 ||
+    bare.length > LONGEST_ERROR ||
+    /\[(?:name|email|phone|org|address|account|key|token)(?: \d+)?\]/.test(bare)
+  ) {
     return undefined;
   }
   return ERROR.test(bare) ? bare : undefined;

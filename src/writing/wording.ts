@@ -43,7 +43,7 @@ export function withoutCode(sentence: string): string {
   return sentence.replace(/`[^`]*`/g, ' x ').trim();
 }
 
-const MASK = /\[(?:account|address|card|email|guid|host|iban|ip|key|name|org|phone|ssn|token|url)\]/;
+const MASK = /\[(?:account|address|card|email|guid|host|iban|ip|key|name|org|phone|ssn|token|url)(?: \d{1,6})?\]/;
 
 const OPENINGS = [
   /^(?:\d{1,2}\s?[.):-]|[-*•–>])\s+/,
@@ -72,7 +72,7 @@ function withoutOpening(sentence: string): string {
 
 /** `You can` may go only where an instruction is left; the last opening is the one that holds it. */
 function startsAStep(opening: RegExp, rest: string): boolean {
-  return opening !== OPENINGS.at(-1) || STEP_VERBS.has((rest.toLowerCase().split(/[\s,:;]+/)[0] ?? ''));
+  return opening !== OPENINGS.at(-1) || STEP_VERBS.has(rest.toLowerCase().split(/[\s,:;]+/)[0] ?? '');
 }
 
 /** What only makes sense between two people, about one case, or at one time. */
@@ -98,11 +98,15 @@ const CAUSE =
   /\b(?:because|since the|due to|caused by|the cause|the reason|reason is|is why|are why|which means|means (?:that|the|your|there|you)|meaning (?:that|the)|happens (?:when|if|because|after)|occurs (?:when|if)|is the result of|comes from|stems from|no longer|is used up|has run out|expired?s?)\b/i;
 
 /** `Log files are…` and `Access to the…` start with a noun that is also a verb. */
-const NOUN_USE = /^\S+(?:\s+\S+){0,3}\s+(?:is|are|was|were|has|have|will|can|does|do|did|must|should|may|comes?|means?|gets?|stays?)\b/i;
+const NOUN_USE =
+  /^\S+(?:\s+\S+){0,3}\s+(?:is|are|was|were|has|have|will|can|does|do|did|must|should|may|comes?|means?|gets?|stays?)\b/i;
 
 /** A sentence without the condition, purpose or place that it opens with. */
 function mainClause(prose: string): string {
-  const opened = /^(?:if|when|once|after|before|to|in|on|from|under|at|with|for|while|as soon as|until|unless|inside|within)\b[^,:]{2,90}[,:]\s*(?:then\s+|please\s+|just\s+)*(.+)$/i.exec(prose);
+  const opened =
+    /^(?:if|when|once|after|before|to|in|on|from|under|at|with|for|while|as soon as|until|unless|inside|within)\b[^,:]{2,90}[,:]\s*(?:then\s+|please\s+|just\s+)*(.+)$/i.exec(
+      prose,
+    );
   return opened?.[1] ?? prose;
 }
 

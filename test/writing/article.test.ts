@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { FrontMatter } from '../../src/model/article.ts';
+import { splitFrontMatter } from '../../src/text/front-matter.ts';
+import { writeArticle } from '../../src/writing/article.ts';
+import { thread, topicOf } from '../kit/thread.ts';
+
+const FIX =
+  'Exit status 137 means the container used more memory than its limit. Please raise the limit with `cf scale web -m 1G`. It restarts the app. Then set `memory: 1G` in the manifest.';
+
+const threads = [
+  thread(1, 'Exit status 137', [{ answer: FIX }, { followUp: 'Thanks, works' }]),
+  thread(2, 'error: exit status 137', [
+    { answer: 'I restarted it for you.' },
+    { followUp: 'Still the same' },
+    { answer: FIX },
+  ]),
+  thread(3, 'error: exit status 137', [
+    { answer: 'Raise the limit with `cf scale web -m 2G`.' },
+    { followUp: 'Solved!' },
+  ]),
+  thread(
+    4,
+    'Error: exit status 137',
+    [{ answer: 'Buy a bigger plan from the shop.' }, { followUp: 'That did not help' }],
+    { status: 'open' },
+  ),
+];
+const candidate = { topic: topicOf(threads), threads, created: '2026-11-23', minRequesters: 3 };
+const draft = writeArticle(candidate);
+const { data, body } = splitFrontMatter(draft.page) as { data: unknown; body: string };
+
+test('a draft holds steps in order, the cause, and the error that enough customers saw', () => {
+  expect(body.trim()).toBe(`## Symptoms
+
+- \`error: exit status 137\`
+
+## Answer
+
+1. Raise the limit with \`cf scale web -m 1G\`. It restarts the app.
+2. Set \`memory: 1G\` in the manifest.
+
+## Cause
+
+Exit status 137 means the container used more memory than its limit.`);
+});
+
+test('a draft is marked as one, with the topic it was written for', () => {
+  expect(FrontMatter.parse(data)).toMatchObject({
+    title: 'How do I raise the memory limit?',
+    status: 'draft',
+    audience: 'public',
+    topic: 't-aaaaaaaa',
+    created: '2026-11-23',
+  });
+  expect(draft.slug).toBe('how-do-i-raise-the-memory-limit');
+});
+
+test('every sentence has tickets that carry it', () => {
+  expect(draft.support.map(({ section, tickets }) => [section, tickets])).toEqual([
+    ['Symptoms', [2, 3, 4]],
+    ['Answer', [1, 2, 3]],
+    ['Answer', [1, 2]],
+    ['Answer', [1, 2]],
+    ['Cause', [1, 2]],
+  ]);
+});
+
+test('what did not help is not on the page', () => {
+  expect(draft.page).not.toContain('bigger plan');
+});
+
+test('the order of the tickets changes nothing', () => {
+  expect(writeArticle({ ...candidate, threads: threads.toReversed() })).toEqual(draft);
+});
+
+test('words of tickets never become front matter keys', () => {
+  const title = 'x\nstatus: published\n---\nimport y';
+  const { data: read } = splitFrontMatter(writeArticle({ ...candidate, topic: topicOf(threads, { title }) }).page) as {
+    data: unknown;
+  };
+  expect(read).toMatchObject({ title, status: 'draft' });
+  expect(parse('a: 1')).toEqual({ a: 1 });
+});
+
+test('with too little that helped, a stub asks for it instead', () => {
+  const open = [thread(1, 'Broken', [{ answer: 'Which version do you use?' }], { status: 'open' })];
+  const asked = writeArticle({ ...candidate, threads: open });
+  expect(asked.kind).toBe('stub');
+  expect(asked.page).toContain('What fixes it');
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { isCause, isStep, leansBack, pageSentence } from '../../src/writing/wording.ts';
+
+const kept: [string, string][] = [
+  ['Please restart the app.', 'Restart the app.'],
+  ['1. Open Settings > Privacy', 'Open Settings > Privacy.'],
+  ['Hi [name], please run `cf logs app`.', 'Run `cf logs app`.'],
+  ['You need to set the variable first.', 'Set the variable first.'],
+  ["you'll have to clear the cache", 'Clear the cache.'],
+  ['So, then, click Save twice!', 'Click Save twice.'],
+  ['We recommend that you use a service account.', 'Use a service account.'],
+  ['You can see the log for a week.', 'See the log for a week.'],
+  ['You can no longer use this plan.', 'You can no longer use this plan.'],
+  ['The platform pulls the image itself.', 'The platform pulls the image itself.'],
+  ['`cf restage my-app`', '`cf restage my-app`.'],
+];
+for (const [said, page] of kept)
+  test(`“${said}” goes on a page as “${page}”`, () => expect(pageSentence(said)).toBe(page));
+
+const conversation = [
+  'Hi [name],',
+  'Thanks for writing to us!',
+  'Could you send us the output?',
+  'I have restarted it for you.',
+  "I'm not sure about that one.",
+  'We have reset your account this morning.',
+  'In your last mail you wrote that it fails.',
+  'Let me know how it goes.',
+  'As I said above, restart the app.',
+  'Call [name] at [phone] and ask for a new one.',
+  'Hope this helps, have a nice day.',
+  'It looks like the app ran out of memory.',
+  'Same here.',
+  'Best, Robin',
+  'Send us the log of the last hour.',
+];
+for (const said of conversation)
+  test(`“${said}” stays in the ticket`, () => expect(pageSentence(said)).toBeUndefined());
+
+test('a word inside a command is no aside', () => {
+  expect(pageSentence('Run `git commit -m "I fixed my typo"` and push.')).toBe(
+    'Run `git commit -m "I fixed my typo"` and push.',
+  );
+});
+
+test('what a page tells the reader to do is a step, whatever stands before it', () => {
+  for (const step of [
+    'Restart the app.',
+    'In the menu, click Tools.',
+    'If it fails again, run `cf logs`.',
+    'To see why, open the log.',
+    'Do not delete the service.',
+  ]) {
+    expect(isStep(step), step).toBe(true);
+  }
+  for (const fact of [
+    'Access to the log is limited.',
+    'The log shows why.',
+    'Restarting takes a minute.',
+    'Updates are free.',
+  ]) {
+    expect(isStep(fact), fact).toBe(false);
+  }
+});
+
+test('a reason is told from a step', () => {
+  expect(isCause('Exit status 137 means the container went over its limit.')).toBe(true);
+  expect(isCause('Restart it, because the setting is read at the start.')).toBe(false);
+});
+
+test('a sentence that points back is known', () => {
+  expect(leansBack('It takes ten minutes.')).toBe(true);
+  expect(leansBack('The change takes ten minutes.')).toBe(false);
+});
