@@ -94,7 +94,8 @@ function keepEvidence(house: House, week: Week, topic: TopicId, pages: Evidence[
 
 function remembered(ledger: Ledger, written: readonly Written[], { week, topics }: Week): Ledger {
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
-  const entries = written.map(({ topic, path }) => {
+  const ours = written.filter(({ outcome }) => outcome !== 'moved' && outcome !== 'deleted');
+  const entries = ours.map(({ topic, path }) => {
     const known = ledger.topics[topic] ?? { title: titles.get(topic)!, firstWeek: week, lastWeek: week };
     return [topic, { ...known, draft: path }] as const;
   });
