@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 import type { Options, Verb } from './verb.ts';
 
 /** The verbs, in the order in which a week uses them. Only the one that is called is loaded. */
-const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
+export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   pull: () => import('./pull.ts'),
   export: () => import('./export.ts'),
   check: () => import('./check.ts'),

@@ -1,4 +1,4 @@
-import { createClient } from 'node-zendesk';
+import zendesk from 'node-zendesk';
 import { ownUrl, type Transport } from './transport.ts';
 
 /** Reads of one Zendesk account. */
@@ -16,7 +16,7 @@ export interface ZendeskClient {
  * @see https://github.com/blakmatrix/node-zendesk
  */
 export function zendeskClient(account: URL, transport: Transport): ZendeskClient {
-  const client = createClient({
+  const client = zendesk.createClient({
     endpointUri: `${account.origin}/api/v2`,
     useOAuth: true,
     token: 'set by the transport',
