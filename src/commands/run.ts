@@ -14,6 +14,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   mine: () => import('./mine.ts'),
   match: () => import('./match.ts'),
   report: () => import('./report.ts'),
+  weekly: () => import('./weekly.ts'),
   draft: () => import('./draft.ts'),
 };
 

@@ -30,6 +30,14 @@ const hostile = fc.array(
     ' ',
     '@all',
     '://',
+    'http',
+    'www.a.example',
+    'b@c.example',
+    '1) ',
+    '+ ',
+    '=',
+    '&#35;',
+    ':x:',
   ),
 );
 

@@ -1,0 +1,22 @@
+import { draft } from './draft.ts';
+import { mine } from './mine.ts';
+import { pull } from './pull.ts';
+import { report } from './report.ts';
+import type { Verb } from './verb.ts';
+
+export const verb: Verb = {
+  describe: (command) =>
+    command
+      .summary('pull, mine, draft and report in one go')
+      .description(
+        'The weekly run: pulls every SOURCE that is named, mines the last window, writes drafts and prints the report.',
+      )
+      .argument('[source...]', 'what to pull first, as for pull'),
+  run: async (house, sources) => {
+    const step = { ...house, json: false, out: house.warn };
+    if (sources.length > 0) await pull(step, sources, {});
+    await mine(house, {});
+    await draft(step, {});
+    report(house, {});
+  },
+};
