@@ -28,7 +28,12 @@ export function bullets(items: readonly (readonly BlockContent[])[]): RootConten
 }
 
 export function codeBlock(value: string): BlockContent {
-  return { type: 'code', lang: 'sh', value };
+  const lang = /^\s*[{[]/.test(value)
+    ? 'json'
+    : /^\s*[\w-]+:(?: |$)/m.test(value) && !/^\s*[a-z][\w-]* [a-z-]/.test(value)
+      ? 'yaml'
+      : 'sh';
+  return { type: 'code', lang, value };
 }
 
 function list(items: readonly (readonly BlockContent[])[], ordered: boolean): RootContent {
@@ -46,9 +51,9 @@ function list(items: readonly (readonly BlockContent[])[], ordered: boolean): Ro
   };
 }
 
-/** Words with what stands between backticks as code. */
+/** Words with what stands between backticks, and placeholders such as `<name>`, as code. */
 function phrases(text: string): PhrasingContent[] {
-  return text.split(/(`[^`]+`)/).flatMap((part): PhrasingContent[] => {
+  return text.split(/(`[^`]+`|<[a-z][a-z-]*>)/).flatMap((part): PhrasingContent[] => {
     if (part === '') return [];
     return /^`[^`]+`$/.test(part)
       ? [{ type: 'inlineCode', value: part.slice(1, -1) }]

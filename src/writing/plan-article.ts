@@ -1,6 +1,7 @@
 import type { Thread } from '../model/thread.ts';
 import { terms } from '../text/terms.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
+import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
 
 /** A step, and what else its agents said about it. */
@@ -35,7 +36,8 @@ const REPEATS = 0.3;
  */
 export function planArticle(answers: readonly Answer[], threads: readonly Thread[]): ArticlePlan | undefined {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
-  const statements = judged.flatMap(statementsOf);
+  const general = generalizer(answers);
+  const statements = judged.flatMap((answer) => statementsOf(answer, general));
   const claims = claimsOf(statements).filter(({ refutedTickets, helpedTickets }) => refutedTickets <= helpedTickets);
   const claimOf = new Map(claims.flatMap((claim) => claim.all.map((statement) => [statement, claim] as const)));
   const centrality = centralityIn(judged, threads);
@@ -90,7 +92,8 @@ function spineOf(
   for (const answer of answers) {
     const said = byAnswer.get(answer)?.slice(0, MOST_STEPS * 2) ?? [];
     if (!helped(answer.outcome) || !said.some(({ role }) => role === 'step')) continue;
-    const score = said.reduce((sum, statement) => sum + worth(statement) * (statement.role === 'step' ? 1 : 0.5), 0);
+    const sum = said.reduce((total, statement) => total + worth(statement) * (statement.role === 'step' ? 1 : 0.5), 0);
+    const score = sum * said[0]!.share;
     if (best === undefined || score > best.score) best = { score, said };
   }
   return best?.said;
@@ -147,18 +150,23 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 const MOST_LINKS = 4;
 
+/** Addresses of pages that agents gave in at least two tickets, most often given first; a page's languages and sections count as one. */
 function linksIn(answers: readonly Answer[]): string[] {
-  const tickets = new Map<string, Set<unknown>>();
+  const pages = new Map<string, { url: string; tickets: Set<unknown> }>();
   for (const { turn, outcome, ref } of answers) {
     if (outcome === 'refuted') continue;
     for (const [url] of turn.text.matchAll(/https?:\/\/[^\s<>()"'`\]]+[^\s<>()"'`\].,;:!?]/g)) {
-      const known = tickets.get(url) ?? new Set();
-      tickets.set(url, known.add(ref));
+      const page = url.replace(/[?#].*$/, '').replace(/\/$/, '');
+      const key = page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/[a-z]{2}-[A-Z]{2}(?=\/)/, '');
+      if (!key.includes('/') || /\[\w+(?: \d+)?\]/.test(key)) continue;
+      const known = pages.get(key) ?? { url: page, tickets: new Set() };
+      known.tickets.add(ref);
+      pages.set(key, known);
     }
   }
-  return [...tickets]
-    .filter(([, refs]) => refs.size >= 2)
-    .sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
+  return [...pages.values()]
+    .filter(({ tickets }) => tickets.size >= 2)
+    .sort((a, b) => b.tickets.size - a.tickets.size || (a.url < b.url ? -1 : 1))
     .slice(0, MOST_LINKS)
-    .map(([url]) => url);
+    .map(({ url }) => url);
 }

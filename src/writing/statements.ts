@@ -2,6 +2,7 @@ import type { Passage } from '../model/thread.ts';
 import { sentences } from '../text/sentences.ts';
 import { terms } from '../text/terms.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
+import type { Generalize } from './placeholders.ts';
 import { isCause, isStep, leansBack, pageSentence } from './wording.ts';
 
 /** A sentence of an agent as a page may say it, with the commands that belong to it. */
@@ -15,33 +16,67 @@ export interface Statement {
   readonly answer: Answer;
   /** Place in its answer, from 0. */
   readonly at: number;
+  /** Share of the answer's sentences, 0..1, that a page may say. */
+  readonly share: number;
   /** Words and commands by which it is compared with others. */
   readonly terms: ReadonlySet<string>;
 }
 
-/** Takes an answer apart into what a page may say of it, in its order. What belongs to the conversation is left out. */
-export function statementsOf(answer: Answer): Statement[] {
-  return withCode(answer.turn).flatMap(({ sentence, code }, at): Statement[] => {
-    const text = pageSentence(inCode(sentence));
+/**
+ * Takes an answer apart into what a page may say of it, in its order. What belongs to the conversation is left out.
+ *
+ * @param general  replaces what is one customer's own
+ */
+export function statementsOf(answer: Answer, general: Generalize): Statement[] {
+  const said = withCode(answer.turn);
+  const kept = said.flatMap(({ sentence, code }, at) => {
+    const text = pageSentence(general(inCode(sentence), answer), code.length > 0);
     if (text === undefined) return [];
     const shown = text.endsWith(':') && code.length === 0 ? `${text.slice(0, -1)}.` : text;
-    const role = isStep(shown) ? 'step' : isCause(shown) ? 'cause' : 'fact';
-    const words = new Set(terms([shown, ...code].join(' ')));
+    const commands = code.map((block) => dedented(general(block, answer)));
+    const words = new Set(terms([shown, ...commands].join(' ')));
     if (words.size < 2) return [];
-    return [{ text: shown, code, role, leans: leansBack(shown), answer, at, terms: words }];
+    const role = isStep(shown) || commands.some(isCommand) ? 'step' : isCause(shown) ? 'cause' : 'fact';
+    return [{ text: shown, code: commands, role, leans: leansBack(shown), answer, at, terms: words } as const];
   });
+  return kept.map((statement) => ({ ...statement, share: kept.length / said.length }));
 }
 
-/** Sentences with the set-aside blocks that they announce: a sentence that ends in a colon takes the next block. */
-function withCode({ text, pasted }: Passage): { sentence: string; code: string[] }[] {
+/** A block without the indentation that all its lines share. */
+function dedented(block: string): string {
+  const lines = block.split('\n').filter((line, at, all) => line.trim() !== '' || (at > 0 && at < all.length - 1));
+  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return lines
+    .map((line) => line.slice(Number.isFinite(depth) ? depth : 0))
+    .join('\n')
+    .trimEnd();
+}
+
+interface Unit {
+  sentence: string;
+  readonly code: string[];
+}
+
+/**
+ * Sentences with the commands that belong to them: a lone command goes to the sentence before it, and one that ends in a colon
+ * takes the next set-aside block.
+ */
+function withCode({ text, pasted }: Passage): Unit[] {
+  const units: Unit[] = [];
+  for (const sentence of sentences(text).flatMap((one) => one.split(/(?<=[.:!?]) (?=`)/))) {
+    const before = units.at(-1);
+    if (before !== undefined && /^\d{1,2}[.)]$/.test(before.sentence)) before.sentence = sentence;
+    else if (before !== undefined && !/\?\s*$/.test(before.sentence) && LONE_COMMAND.test(sentence)) {
+      before.code.push(sentence.replace(/^`|`?[.;]?$/g, ''));
+    } else units.push({ sentence, code: [] });
+  }
   const left = [...pasted];
-  const said = sentences(text).map((sentence) => {
-    const next = /:\s*$/.test(sentence) ? left.shift() : undefined;
-    return { sentence, code: next === undefined ? [] : [next] };
-  });
-  const last = said.findLast(({ sentence }) => !/\?\s*$/.test(sentence));
-  if (left.length > 0 && last !== undefined && left.every(isCommand)) last.code.push(...left);
-  return said;
+  for (const { sentence, code } of units) {
+    if (/:\s*$/.test(sentence) && code.length === 0 && left.length > 0) code.push(left.shift()!);
+  }
+  const last = units.findLast(({ sentence }) => !/\?\s*$/.test(sentence));
+  if (last !== undefined && left.every(isCommand)) last.code.push(...left);
+  return units;
 }
 
 /** Whether a pasted block is something to type, not something a machine said. */
@@ -51,15 +86,32 @@ function isCommand(block: string): boolean {
 
 /** Commands, paths and settings that agents left bare are put into code marks. */
 function inCode(sentence: string): string {
-  if (sentence.includes('`')) return sentence;
-  return sentence.replace(BARE_COMMAND, (found) => {
-    const [, command = '', rest = ''] = /^(.*?)([.,;:]?)$/.exec(found)!;
-    return `\`${command}\`${rest}`;
-  });
+  return sentence
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replace(BARE_COMMAND, '`$&`').replace(BARE_NAME, '`$&`')))
+    .join('');
 }
 
-const BARE_COMMAND =
-  /(?<=^|[\s(:])(?:(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|python3?|node|openssl|ssh|systemctl) (?:[a-z][a-z0-9:_-]*)(?: (?:-{1,2}[\w-]+(?:[= ](?:'[^']*'|"[^"]*"|[\w./:@-]+))?|'[^']*'|"[^"]*"|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+\]|[\w-]*[-_/.][\w./-]*\w))*|[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:=\S+)?|(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+|[\w-]+\.(?:ya?ml|json|toml|txt|js|py|rb|php|conf|ini|exe|dll|log|sh|xml|msf|mab|sqlite)\b)/g;
+const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws)`;
+const QUOTED = String.raw`'[^']*'|"[^"]*"`;
+const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ](?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
+const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
+/** A plain word is an argument only where an option, the end or a stop follows. */
+const PLAIN = String.raw`[a-z]\w*(?= -| \(| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] )`;
+
+const BARE_COMMAND = new RegExp(
+  String.raw`(?<=^|[\s(:])${PROGRAM} [a-z][a-z0-9:_-]*(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,
+  'g',
+);
+
+/** A sentence that is nothing but a command to type. */
+const LONE_COMMAND = new RegExp(
+  String.raw`^(?:\`[a-z][\w-]* [^\`]+\`|${PROGRAM} [a-z][\w:-]* (?:${OPTION}|${ARGUMENT}|${PLAIN})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*)[.;]?$`,
+);
+
+/** Settings, paths and files: `CF_DOCKER_PASSWORD`, `/home/app`, `manifest.yml`. */
+const BARE_NAME =
+  /(?<=^|[\s(:])(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:=\S*\w)?|(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+|%\w+%(?:\\[\w.-]+)*|[\w-]+\.(?:ya?ml|json|toml|txt|js|py|rb|php|conf|ini|exe|dll|log|sh|xml|msf|mab|sqlite))\b(?!`)/g;
 
 /** Statements of different answers that say the same, the best of them first. */
 export interface Claim {

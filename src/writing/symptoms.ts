@@ -28,7 +28,8 @@ export function symptomsOf(threads: readonly Thread[], minRequesters: number): S
       const key = error
         .toLowerCase()
         .replace(/\d+/g, '0')
-        .replace(/[^\p{L}0[\]]+/gu, ' ');
+        .replace(/[^\p{L}0[\]]+/gu, ' ')
+        .trim();
       const known = seen.get(key) ?? { text: error, tickets: new Set<Id>(), requesters: new Set<string>() };
       known.tickets.add(ref);
       known.requesters.add(thread.requester ?? `ticket ${ref}`);

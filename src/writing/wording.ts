@@ -3,25 +3,59 @@ import { STEP_VERBS } from './verbs.ts';
 /**
  * An agent's sentence as a page may say it, or `undefined` when it belongs to the conversation and not on a page.
  *
- * Only takes words away at the start: a list mark, a greeting, `please`, `you need to`, `then`. What it leaves was written by an agent.
+ * Takes words away at the start only: a list mark, a greeting, `please`, `you need to`, `then`. What it leaves was written by an agent;
+ * a command that opens a sentence gets a `Run` before it.
+ *
+ * @param hasCode  a command is shown below the sentence, so that two words are enough
  */
-export function pageSentence(sentence: string): string | undefined {
-  const bare = withoutOpening(sentence.replace(/\s+/g, ' ').trim());
+export function pageSentence(sentence: string, hasCode = false): string | undefined {
+  const bare = withoutOpening(
+    sentence
+      .replace(/\*\*|__/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   const prose = withoutCode(bare);
   if (CONVERSATION.some((pattern) => pattern.test(prose)) || MASK.test(prose)) return undefined;
   const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  if (words.length < 3 && !(words.length > 0 && /`[^`]{4,}`/.test(bare))) return undefined;
+  const fewest = hasCode ? 2 : /`[^`]{4,}`/.test(bare) ? 1 : 3;
+  if (words.length < fewest) return undefined;
   if (words.length > MOST_WORDS || /^["'(]/.test(bare)) return undefined;
+  if (
+    /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/.test(bare)
+  ) {
+    return closed(`Run ${bare}`);
+  }
   return closed(bare.charAt(0).toUpperCase() + bare.slice(1));
 }
 
 /** Whether a page's sentence tells the reader to do something. */
 export function isStep(sentence: string): boolean {
-  const main = mainClause(withoutCode(sentence));
-  const [first = ''] = main.toLowerCase().split(/[\s,:;]+/);
-  if (STEP_VERBS.has(first) && !NOUN_USE.test(main)) return true;
-  return /^(?:do not|don't|don’t|never|always|first|carefully|simply|temporarily)\s/i.test(main);
+  if (/:\s*`[a-z][\w-]* [^`]+`/.test(sentence)) return true;
+  const prose = withoutCode(sentence);
+  const clauses = prose.split(/[,:;–]\s+/);
+  const heads = OPENED.test(prose) ? clauses.slice(0, 5) : clauses.slice(0, 1);
+  return heads.some(isOrder) || ADVISED.test(clauses[0]!);
 }
+
+function isOrder(clause: string): boolean {
+  const bare = clause.replace(
+    /^(?:then|please|just|first|carefully|simply|temporarily|next|also|always|never|don't|don’t|do not)\s+/i,
+    '',
+  );
+  const [first = ''] = bare.split(/[\s,:;]+/);
+  return STEP_VERBS.has(first.charAt(0).toLowerCase() + first.slice(1)) && !NOUN_USE.test(bare);
+}
+
+/** A sentence opens with a condition, a purpose or a place. */
+const OPENED =
+  /^(?:if|when|once|after|before|to|in|on|from|under|at|with|for|while|as|until|unless|inside|within|best|type|path|time|then)\b/i;
+
+/** Advice to a third person: `Your developers should create…`. */
+const ADVISED = new RegExp(
+  String.raw`\b(?:should|must|needs? to|ha(?:ve|s) to)\s+(?:also |first |just )?(?:${[...STEP_VERBS].join('|')})\b`,
+  'i',
+);
 
 /** Whether a page's sentence says why something happens. */
 export function isCause(sentence: string): boolean {
@@ -34,7 +68,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|the (?:former|latter|above|following|same|other))\b/i;
+  /^(?:that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page))\b/i;
 
 const MOST_WORDS = 40;
 
@@ -85,12 +119,18 @@ const CONVERSATION = [
   /\b(?:send|tell|give|show|ask|email|mail|write|contact|ping|call|reach)(?: it| them)?(?: to)? (?:us|me)\b/i,
   /\b(?:thanks?|thank you|thx|sorry|apolog\w*|glad|welcome|cheers|regards|sincerely|greetings|hope (?:this|that|it)|good luck|hi|hello|happy to|great question|good question)\b/i,
   /\b(?:let (?:us|me) know|as (?:I|we) (?:said|wrote|mentioned)|as (?:mentioned|discussed|noted|described|stated|said|explained)|mentioned (?:above|before|earlier)|see above|see below|in (?:the|your|my|an?) (?:last|previous|earlier|other|first|next) (?:mail|email|message|post|reply|comment|ticket|thread|question))\b/i,
-  /\byou(?:'ve|’ve| have)? (?:just |already |also )?(?:wrote|written|said|mentioned|sent|posted|attached|described|reported|quoted|replied|told|asked|showed|shown|gave|given|did|tried|found|noticed|uploaded|provided)\b/i,
+  /\byou(?:'ve|’ve| have)? (?:just |already |also )?(?:wrote|written|said|mentioned|sent|posted|linked|attached|described|reported|quoted|replied|told|asked|showed|shown|gave|given|did|tried|found|noticed|uploaded|provided)\b/i,
   /\byour (?:ticket|request|question|post|mail|message|screenshot|screen shot|log|logs|report|case|problem|issue|thread|reply|attachment|output|trace|last|first|previous|description|link|image|picture|snippet|copy)\b/i,
   /\b(?:this|your|the|another|a new|my|that) (?:thread|topic|forum|post|ticket)\b/i,
   /\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|last (?:night|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at the moment|right now|a moment ago|minutes ago|hours ago|days ago|weeks ago)\b/i,
   /\b(?:same (?:here|issue|problem)|other users?|another user|someone else|the customer|the user|the op|cust)\b/i,
   /\b(?:looks like|sounds like|seems (?:to|like|that)|it seems|seemingly|apparently|presumably|guess|suspect|not sure|no idea|dunno|afaik|imho|imo|iirc)\b/i,
+  /\byou (?:say|are saying|state|appear|mean|refer|indicate|seem|sound)\b|\bthis mess\b|\byour sole\b/i,
+  /\b(?:on (?:its|their|the) way|has been (?:sent|reset|raised|restarted|fixed|done|enabled|added|removed)|have been (?:sent|added|reset))\b/i,
+  /\b(?:the following (?:article|link|page|guide|thread)|(?:this|that|these|those) (?:articles?|links?|pages?|guides?|threads?|kb)|click here|at this link|article below|link below)\b/i,
+  /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
+  /\bsupport(?: team| desk)?\.?$/i,
+  /\bhere(?:'s|’s| is| are) (?:the|a|an|some|more|your)\b|\b(?:below|above)[.:]?$/i,
   /^(?:done|fixed|solved|closing|closed|resolved|understood|great|perfect|good|nice|excellent)\b[^`]{0,60}$/i,
 ];
 
@@ -100,15 +140,6 @@ const CAUSE =
 /** `Log files are…` and `Access to the…` start with a noun that is also a verb. */
 const NOUN_USE =
   /^\S+(?:\s+\S+){0,3}\s+(?:is|are|was|were|has|have|will|can|does|do|did|must|should|may|comes?|means?|gets?|stays?)\b/i;
-
-/** A sentence without the condition, purpose or place that it opens with. */
-function mainClause(prose: string): string {
-  const opened =
-    /^(?:if|when|once|after|before|to|in|on|from|under|at|with|for|while|as soon as|until|unless|inside|within)\b[^,:]{2,90}[,:]\s*(?:then\s+|please\s+|just\s+)*(.+)$/i.exec(
-      prose,
-    );
-  return opened?.[1] ?? prose;
-}
 
 function closed(sentence: string): string {
   if (/[.!:]$/.test(sentence)) return sentence.replace(/!+$/, '.').replace(/\.{2,}$/, '.');

@@ -12,7 +12,7 @@ const kept: [string, string][] = [
   ['You can see the log for a week.', 'See the log for a week.'],
   ['You can no longer use this plan.', 'You can no longer use this plan.'],
   ['The platform pulls the image itself.', 'The platform pulls the image itself.'],
-  ['`cf restage my-app`', '`cf restage my-app`.'],
+  ['`cf restage my-app`', 'Run `cf restage my-app`.'],
 ];
 for (const [said, page] of kept)
   test(`“${said}” goes on a page as “${page}”`, () => expect(pageSentence(said)).toBe(page));

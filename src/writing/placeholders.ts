@@ -1,0 +1,79 @@
+import type { Answer } from './answers.ts';
+
+/** Replaces, in an answer's text or command, what is one customer's own by a placeholder such as `<name>`. */
+export type Generalize = (text: string, answer: Answer) => string;
+
+/** Fewest tickets that must use a command before its arguments are compared. */
+const FEWEST_TICKETS = 3;
+/** Share of tickets, 0..1, from which a value is part of the command and not a customer's own. */
+const COMMON = 0.6;
+
+/**
+ * Learns from the commands of all answers which arguments differ from customer to customer: the same command, the same place, but
+ * hardly ever the same value.
+ */
+export function generalizer(answers: readonly Answer[]): Generalize {
+  const values = new Map<string, Map<string, Set<Answer['ref']>>>();
+  for (const answer of answers) {
+    for (const { slot, value } of commandsIn(answer).flatMap(argumentsOf)) {
+      const known = values.get(slot) ?? new Map<string, Set<Answer['ref']>>();
+      values.set(slot, known.set(value, (known.get(value) ?? new Set()).add(answer.ref)));
+    }
+  }
+  const isOwn = ({ slot, value }: Argument): boolean => {
+    const known = values.get(slot)!;
+    const tickets = new Set([...known.values()].flatMap((refs) => [...refs])).size;
+    return known.size > 1 && tickets >= FEWEST_TICKETS && known.get(value)!.size < tickets * COMMON;
+  };
+  return (text, answer) => {
+    let general = text.replace(MASK, '<$1>');
+    for (const argument of commandsIn(answer).flatMap(argumentsOf).filter(isOwn)) {
+      general = withPlaceholder(general, argument);
+    }
+    return general;
+  };
+}
+
+interface Argument {
+  /** Command and place, such as `cf scale #0` or `cf scale --space`. */
+  readonly slot: string;
+  readonly value: string;
+  readonly placeholder: string;
+}
+
+const MASK = /\[(guid|host|ip|key|token|url|account)(?: \d{1,6})?\]/g;
+
+/** A word that is a place's name to a customer: no number, option, path, address, or placeholder. */
+const VALUE = /^[a-z][a-z0-9_-]*$/;
+
+function commandsIn({ turn }: Answer): string[] {
+  const inline = [...turn.text.matchAll(/`([^`]+)`/g)].map(([, command]) => command!);
+  const bare = [...turn.text.matchAll(/\b(?:cf|git|docker|aws|kubectl) [a-z][a-z0-9-]+ [^\n`.;,()]+/g)].map(
+    ([command]) => command,
+  );
+  const pasted = turn.pasted.flatMap((block) => block.replace(/\\\n\s*/g, ' ').split('\n'));
+  return [...inline, ...bare, ...pasted].map((line) => line.trim()).filter((line) => /^[a-z][\w-]* [a-z]/.test(line));
+}
+
+function argumentsOf(command: string): Argument[] {
+  const [program = '', verb = '', ...rest] = command.split(/\s+/);
+  const found: Argument[] = [];
+  let position = 0;
+  rest.forEach((word, at) => {
+    const option = /^--?[a-z]/.test(rest[at - 1] ?? '') ? rest[at - 1]! : undefined;
+    const place = option ?? `#${position}`;
+    if (option === undefined && !word.startsWith('-')) position += 1;
+    const name = option?.startsWith('--') === true ? option.slice(2) : 'name';
+    if (VALUE.test(word)) found.push({ slot: `${program} ${verb} ${place}`, value: word, placeholder: `<${name}>` });
+  });
+  return found;
+}
+
+/** Everywhere in commands; in prose only a value that cannot be a plain word. */
+function withPlaceholder(text: string, { value, placeholder }: Argument): string {
+  const word = new RegExp(`(?<![\\w./-])${value}(?![\\w/-]|\\.\\w)`, 'g');
+  if (/[-_\d]/.test(value)) return text.replace(word, placeholder);
+  return text.replace(/`[^`]*`|^ *(?:cf|git|docker|aws|kubectl) .*$/gm, (command) =>
+    command.replace(word, placeholder),
+  );
+}
