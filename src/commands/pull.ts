@@ -7,7 +7,6 @@ import { instant } from './instant.ts';
 import { pullFile } from './pull-file.ts';
 import { describePulled, nothingPulled, type Pulled } from './pulled.ts';
 import type { Options, Verb } from './verb.ts';
-import { zendeskSource } from './zendesk-source.ts';
 
 /** Brings one source into the store and counts what came. */
 export type Source = (work: SourceWork) => Promise<void>;
@@ -23,7 +22,10 @@ export interface SourceWork {
   readonly pulled: Pulled;
 }
 
-const SERVICES: Readonly<Record<string, Source>> = { zendesk: zendeskSource };
+/** Only the one that is asked for is loaded. */
+const SERVICES: Readonly<Record<string, () => Promise<Source>>> = {
+  zendesk: async () => (await import('./zendesk-source.ts')).zendeskSource,
+};
 
 export const verb: Verb = {
   describe: (command) =>
@@ -63,7 +65,7 @@ async function pullSource(name: string, { house, store, settings, options }: Run
   const since = (options as { readonly since?: Date }).since;
   const pulled = nothingPulled(name);
   const started = performance.now();
-  const source = SERVICES[name] ?? pullFile(name);
+  const source = (await SERVICES[name]?.()) ?? pullFile(name);
   try {
     await source({ house, store, settings, keepFrom, since, pulled });
     pulled.expired += store.transaction(() => store.purge(keepFrom));
