@@ -1,11 +1,12 @@
 import { withPullLock } from '../io/pull-lock.ts';
+import { keepHeapSmall } from '../io/small-heap.ts';
 import type { Store } from '../io/store.ts';
 import type { Settings } from '../model/settings.ts';
 import { UserError } from '../model/user-error.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
 import { pullFile } from './pull-file.ts';
-import { describePulled, nothingPulled, type Pulled } from './pulled.ts';
+import { describePulled, nothingPulled, pulledAsData, type Pulled } from './pulled.ts';
 import type { Options, Verb } from './verb.ts';
 
 /** Brings one source into the store and counts what came. */
@@ -37,7 +38,10 @@ export const verb: Verb = {
       )
       .argument('<source...>', `${Object.keys(SERVICES).join(', ')}, or files`)
       .option('--since <when>', 'how far back the first pull of a service goes', instant),
-  run: pull,
+  run: async (house, sources, options) => {
+    keepHeapSmall();
+    await pull(house, sources, options);
+  },
 };
 
 /** Brings every source into the store, one after the other. */
@@ -79,13 +83,13 @@ async function pullSource(name: string, { house, store, settings, options }: Run
 }
 
 function report(pulled: Pulled, house: House): void {
-  for (const { id, why } of pulled.unreadable) house.warn(`${pulled.source}: ${id}: ${why}`);
-  if (house.json) printJson(house, pulled);
+  for (const [id, why] of pulled.unreadable) house.warn(`${pulled.source}: ${id}: ${why}`);
+  if (house.json) printJson(house, pulledAsData(pulled));
   else house.out(`${describePulled(pulled)}\n`);
 }
 
 function complainOf(done: readonly Pulled[]): void {
-  const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.length, 0);
+  const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.size, 0);
   if (unreadable === 0) return;
   throw new UserError(
     `${unreadable} rows could not be read and were left out; everything else is in the store.`,
