@@ -4,6 +4,7 @@ import { matcher, type Match } from '../mining/match.ts';
 import { Id } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
 import { printJson, type House } from './house.ts';
+import { pulledArticles } from './pulled-articles.ts';
 import type { Verb } from './verb.ts';
 
 const MOST_RANKED = 10;
@@ -16,13 +17,13 @@ export const verb: Verb = {
     command
       .summary('say which articles answer questions')
       .description(
-        'Reads question JSONL {id, query, query_body?} on stdin and prints for each the articles of kb/ that answer it best, ' +
-          'and whether one covers it. The questions are not printed again.',
+        'Reads question JSONL {id, query, query_body?} on stdin and prints for each the articles of kb/ ' +
+          'and of a pulled Help Center that answer it best, and whether one covers it. The questions are not printed again.',
       ),
   run: async (house) => {
     const { pages, broken } = readPages(house.contentDir, 'kb');
     for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why} (left out)`);
-    const { match } = matcher(pages.map(toArticle));
+    const { match } = matcher([...pages.map(toArticle), ...(await pulledArticles(house))]);
     const unreadable: string[] = [];
     for await (const read of queries(house.stdin())) {
       if ('why' in read) unreadable.push(`stdin:${read.line}: ${read.why}`);

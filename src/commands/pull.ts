@@ -25,6 +25,7 @@ export interface SourceWork {
 
 /** Only the one that is asked for is loaded. */
 const SERVICES: Readonly<Record<string, () => Promise<Source>>> = {
+  helpcenter: async () => (await import('./helpcenter-source.ts')).helpcenterSource,
   zendesk: async () => (await import('./zendesk-source.ts')).zendeskSource,
 };
 
