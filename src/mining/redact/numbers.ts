@@ -4,7 +4,7 @@ import type { TextFinder } from './span.ts';
 
 /** Runs of digits with the separators that people put between them. */
 const RUN =
-  /(?<![\w.,@#/:=%$€£-])(?:\+|00)?\(?\d(?:[ \t]{0,2}[-.()/\u2010-\u2015][ \t]{0,2}|[ \t])?(?:\(?\d{1,20}\)?(?:[ \t]?[-.()/\u2010-\u2015][ \t]?\(?|[ \t])?){2,12}(?<=[\d)])(?: ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6})?(?![\w@]|[.,:/-]\d|%)/giu;
+  /(?<![\w.@#/:=%$€£-])(?<!\d,)(?:\+|00)?\(?\d(?:[ \t]{0,2}[-.()/\u2010-\u2015][ \t]{0,2}|[ \t])?(?:\(?\d{1,20}\)?(?:[ \t]?[-.()/\u2010-\u2015][ \t]?\(?|[ \t])?){2,12}(?<=[\d)])(?: ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6})?(?![\w@]|[.,:/-]\d|%)/giu;
 
 /** Card, social security and telephone numbers: one walk over runs of digits, each judged by its shape and the words before it. */
 export const numbers: TextFinder = function* (text) {
@@ -22,7 +22,7 @@ export const numbers: TextFinder = function* (text) {
 const CARD_WORDS = /\b(?:card|credit|debit|visa|master ?card|amex|maestro|cc|karte|tarjeta|carte)\b/i;
 const SSN_WORDS = /\b(?:ssn|social|security number|tin|itin)\b/i;
 const PHONE_WORDS =
-  /(?:\b(?:phone|telephone|tel|mobile|cell|cellphone|fax|voice|desk|office|direct|reach(?:ed)? (?:me|us|him|her|them)(?: (?:at|on))?|call(?:ed|ing)? (?:me|us|him|her|them)(?: (?:back|at|on|from))*|call(?: (?:back|at|on))*|text(?: me)?(?: at)?|ring|dial(?: in)?|whatsapp|signal|sms|hotline|telefon|handy|mobil|téléphone|tél|teléfono|móvil|celular|number is|ph|main|work|home|pager|contact)\b|(?:^|[\s|,(])[tmfcpo])[.:)]{0,2}[^\p{L}\n]{0,6}(?:(?:number|no|nr|#|is|at|on)[.:]?[^\p{L}\n]{0,4}){0,3}$/iu;
+  /(?:\b(?:phone|telephone|tel|mobile|cell|cellphone|fax|voice|desk|office|direct|reach(?:ed)? (?:me|us|him|her|them)(?: (?:at|on))?|call(?:ed|ing)? (?:me|us|him|her|them)(?: (?:back|at|on|from))*|call(?: (?:back|at|on))*|text(?: me)?(?: at)?|ring|dial(?: in)?|whatsapp|signal|sms|hotline|telefon|handy|mobil|téléphone|tél|teléfono|móvil|celular|number is|ph|main|work|home|pager|contact|answering|messages? to|registered|line)\b|(?:^|[\s|,(])[tmfcpo])[.:)]{0,2}[^\p{L}\n]{0,6}\n?[^\p{L}\n]{0,3}(?:(?:number|no|nr|#|is|at|on)[.:]?[^\p{L}\n]{0,4}){0,3}$/iu;
 
 /** A run behind such a word counts or names something. */
 const OTHER_WORDS =
@@ -62,7 +62,7 @@ const NANP =
 function isPhone(value: string, digits: string, before: string, after: string): boolean {
   if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
   if (/^\+/.test(value)) return !/\+ ?1?$/.test(value);
-  const told = PHONE_WORDS.test(before);
+  const told = PHONE_WORDS.test(before) || PHONE_BEHIND.test(after);
   if (told) return !OTHER_WORDS.test(before) || /[-() ]/.test(value);
   if (OTHER_WORDS.test(before) || /^\s?(?:ms|s|bytes|kb|mb|gb|users|rows|times|%)\b/i.test(after)) return false;
   if (NANP.test(value)) return true;
@@ -71,6 +71,9 @@ function isPhone(value: string, digits: string, before: string, after: string): 
   if (/^(?:0[1-9]|00[1-9])/.test(value)) return groups.length >= 2 && digits.length >= 9 && !value.includes('.');
   return /^\(\d{2,5}\)/.test(value) && groups.length >= 2;
 }
+
+const PHONE_BEHIND =
+  /^[ \t]{0,2}[-–(]?[ \t]?(?:office|fax|mobile|cell|home|desk|work|direct|main|tel|phone|o|c|m|f)\b/i;
 
 function isDate(value: string): boolean {
   return (
@@ -118,6 +121,7 @@ const namedAccounts = pattern(
     'gi',
   ),
   (value) =>
+    value.split(/[ -]/).every((part) => /\d/.test(part) || /^[A-Z]{1,3}$/.test(part)) &&
     !/^0x/i.test(value) &&
     /\d{4}|\d[ -]\d/.test(value) &&
     value.replace(/\D/g, '').length >= value.replace(/[^A-Za-z]/g, '').length &&

@@ -18,7 +18,7 @@ const NOBODY = new Set(
     .split(/\s+/)
     .map(folded),
 );
-const PARTICLES = new Set('de van von der den da di la le el al bin ibn du dos del ter zu'.split(' '));
+const PARTICLES = new Set('de ten van von der den da di la le el al bin ibn du dos del ter zu'.split(' '));
 const LONGEST_NAME = 5;
 
 /** Names that no directory has: by greetings, closings, headers and introductions, and given names of the world. */
@@ -47,11 +47,25 @@ function capitalName(words: Lexed, at: number): number {
 function lowerName(words: Lexed, at: number): number {
   const { text, starts, ends } = words;
   const after = text[ends[at]!];
+  if (after === ' ') return isLowerFullName(words, at) ? 2 : 0;
   if (after !== ',' && after !== '!' && after !== '\n') return 0;
   const key = keyOf(words, at);
   if (!/^\p{Ll}{3,16}$/u.test(key) || text.charCodeAt(starts[at]! - 1) !== 32) return 0;
   if (NOBODY.has(key) || isOrdinary(key)) return 0;
   return contextOf(words, at, at) === 'greeted' ? 1 : 0;
+}
+
+/** `maria desrosiers`: a given name that is no other word, and a word that no dictionary has. */
+function isLowerFullName(words: Lexed, at: number): boolean {
+  const { text, starts, ends, length } = words;
+  if (at + 1 >= length || starts[at + 1] !== ends[at]! + 1 || starts[at + 1]! - starts[at]! > 16) return false;
+  const given = text.slice(starts[at], ends[at]);
+  if (!isFirstName(given) || isOrdinary(given) || isPlace(given) || /[./@:-]/.test(text[starts[at]! - 1] ?? ''))
+    return false;
+  const family = keyOf(words, at + 1);
+  return (
+    /^\p{Ll}{3,}$/u.test(family) && !isOrdinary(family) && !isPlace(family) && !NOBODY.has(family) && isEnglish(words)
+  );
 }
 
 /** Length of the run of words from `at` that could be one name by their shape: capitals, initials, particles on one line. */
@@ -132,13 +146,42 @@ function isShouted({ text, starts, ends }: Lexed, at: number): boolean {
 function givenLength(words: Lexed, at: number, run: number): number {
   const key = keyOf(words, at);
   if (isShouted(words, at) || isMiddleOfRun(words, at)) return 0;
-  if (!isFirstName(key)) return run === 2 && isRarePair(words, at) ? 2 : 0;
+  if (!isFirstName(key)) return rareLength(words, at, run);
   const certain = !isOrdinary(key) && !isPlace(key) && !isProduct(key);
   if (certain && /^[ .]\d|^ ?['"]?[</]/.test(words.text.slice(words.ends[at], words.ends[at]! + 4)) && run === 1)
     return 0;
   let length = 1;
   while (length < run && isFamilyName(words, at + length, certain)) length++;
   return certain || length > 1 ? length : 0;
+}
+
+/** A name without a given name that the list has: two rare words, an initial between them, or a rare word that does as people do. */
+function rareLength(words: Lexed, at: number, run: number): number {
+  if (run === 3 && isInitial(words, at + 1) && isRare(words, at + 2) && !isProduct(keyOf(words, at))) return 3;
+  if (run === 2 && isRarePair(words, at)) return 2;
+  if (run !== 1 || !isRare(words, at)) return 0;
+  const does = PERSON_DOES.test(words.text.slice(words.ends[at]! - 2, words.ends[at]! + 24));
+  return (does || standsAlone(words, at)) && isEnglish(words) ? 1 : 0;
+}
+const PERSON_DOES =
+  /^(?:..|['’]s) (?:said|says|told|asked|asks|wrote|mentioned|suggested|thinks|wants|wanted|emailed|replied|explained|shouted|spent|lives|(?<=s )(?:address|e-?mail|phone|laptop|computer|machine|house|desk|manager|team|daughter|son|wife|husband)|who|is out|is on leave|and I)\b/iu;
+
+/** In the middle of a sentence, and not behind a word that things stand behind. */
+function standsAlone(words: Lexed, at: number): boolean {
+  const { text, starts, ends } = words;
+  if (
+    at === 0 ||
+    !/^ $/.test(text.slice(ends[at - 1], starts[at])) ||
+    /^["'”.:=\/(]\S?|^ (?:\d|v\d|\()/.test(text.slice(ends[at], ends[at]! + 3))
+  )
+    return false;
+  return BEFORE_PERSON.test(keyOf(words, at - 1));
+}
+const BEFORE_PERSON =
+  /^(?:and|between|told|asked|ask|tell|met|invited|invite|added|removed|him|her|call|called|me|cc|ccd|thank|named|by|with|between|emailed|contacted|contact)$/;
+
+function isInitial({ starts, ends }: Lexed, at: number): boolean {
+  return ends[at]! - starts[at]! === 1;
 }
 
 function isMiddleOfRun(words: Lexed, at: number): boolean {

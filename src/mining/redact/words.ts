@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ
 /** The word means something besides a name: a dictionary or a product has it. Takes a folded word. */
 export function isOrdinary(word: string): boolean {
   if (PRODUCTS.has(word) || MONTHS_AND_DAYS.has(word)) return true;
-  return ordinary.has(word) || isInflected(word);
+  return ordinary.has(word) || (!FIRST_NAMES.has(word) && isInflected(word));
 }
 
 /** The dictionary lists few inflected forms of rare words. */
