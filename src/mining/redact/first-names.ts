@@ -124,3 +124,18 @@ theo théo thibault thibaut thierry timothee valentin valerie vincent virginie v
     .split(/\s+/)
     .map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l')),
 );
+
+/** Given names that are ordinary words, products or places, too: names only where they stand as names. */
+export const NAMES_AND_WORDS: ReadonlySet<string> = new Set(
+  `
+will grant may mark bill rich rob sue pat art frank gene jack hope faith grace joy rose iris violet lily ivy amber ruby pearl jade dawn eve june april summer autumn sky star rain river brook glen cliff dale heath
+  reed ford chase chance drew wade clay flint stone grey gray young price cash banks woods marsh page bell hall king prince duke abbott knight baker cook butler carter cooper fisher hunter mason miller parker porter
+  potter sawyer tanner taylor turner walker weaver sharp fox wolf lamb crane martin finch drake hawk bush rice love case day frost snow major marshall ray guy tony nick bob don ken max dot kit josh harry barb peg penny
+  robin sandy rusty buddy sonny angel christian destiny melody ginger basil olive hazel holly heather jasmine laurel lane dean earl paris austin dallas jordan chad israel georgia virginia madison jackson lincoln
+  hamilton cloud bo sunny candy skip chip biff hank randy dick jean jay roman tiger miles wells chuck buck rod stew pierce mercy patience prudence charity constance scout archer piper skye storm cruz colt ace
+  lance trace blaze cedar fern clover blossom poppy juniper basil saffron
+aurora athena brandy chuck crystal daisy derrick diego ebony felicity francisco german guy han homer marina mats max maxim maya milan min misty rod serge sultan sydney uri victor warren sana tamer frank tone siri lily shin sho gang long mai van yuan harsh aya said sally till fanny flora martial octave robin charlotte ram patsy jan lee long so in my
+`
+    .trim()
+    .split(/\s+/),
+);

@@ -124,18 +124,8 @@ function toldLength(words: Lexed, at: number, run: number, context: Context): nu
 
 /** An ordinary word that is nobody's name as far as a list of given names knows. */
 function isCommonSpeech(key: string): boolean {
-  return isOrdinary(key) && !isFirstName(key) && !NAMES_TOO.has(key);
+  return isOrdinary(key) && !isFirstName(key);
 }
-const NAMES_TOO = new Set(
-  `will grant may mark bill rich rob sue pat art frank gene jack hope faith grace joy rose iris violet lily ivy amber ruby pearl jade dawn eve june april summer autumn sky star rain river brook glen cliff dale heath
-  reed ford chase chance drew wade clay flint stone grey gray young price cash banks woods marsh page bell hall king prince duke abbott knight baker cook butler carter cooper fisher hunter mason miller parker porter
-  potter sawyer tanner taylor turner walker weaver sharp fox wolf lamb crane martin finch drake hawk bush rice love case day frost snow major marshall ray guy tony nick bob don ken max dot kit josh harry barb peg penny
-  robin sandy rusty buddy sonny angel christian destiny melody ginger basil olive hazel holly heather jasmine laurel lane dean earl paris austin dallas jordan chad israel georgia virginia madison jackson lincoln
-  hamilton cloud bo sunny candy skip chip biff hank randy dick jean jay roman tiger miles wells chuck buck rod stew pierce mercy patience prudence charity constance scout archer piper skye storm cruz colt ace
-  lance trace blaze cedar fern clover blossom poppy juniper basil saffron`
-    .trim()
-    .split(/\s+/),
-);
 
 /** Two to five capitals and no small letter. */
 function isShouted({ text, starts, ends }: Lexed, at: number): boolean {

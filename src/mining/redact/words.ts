@@ -1,5 +1,5 @@
 import lexicon from 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json' with { type: 'json' };
-import { FIRST_NAMES } from './first-names.ts';
+import { FIRST_NAMES, NAMES_AND_WORDS } from './first-names.ts';
 import { PLACES, PRODUCTS } from './product-words.ts';
 
 /** Words of the dictionary that are something besides a proper name. */
@@ -24,7 +24,8 @@ const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ
 /** The word means something besides a name: a dictionary or a product has it. Takes a folded word. */
 export function isOrdinary(word: string): boolean {
   if (PRODUCTS.has(word) || MONTHS_AND_DAYS.has(word)) return true;
-  return ordinary.has(word) || (!FIRST_NAMES.has(word) && isInflected(word));
+  if (NAMES_AND_WORDS.has(word)) return true;
+  return !FIRST_NAMES.has(word) && (ordinary.has(word) || isInflected(word));
 }
 
 /** The dictionary lists few inflected forms of rare words. */
@@ -45,7 +46,7 @@ export function isProduct(word: string): boolean {
 
 /** A given name somewhere in the world. Takes a folded word. */
 export function isFirstName(word: string): boolean {
-  return FIRST_NAMES.has(word);
+  return FIRST_NAMES.has(word) || NAMES_AND_WORDS.has(word);
 }
 
 const MONTHS_AND_DAYS = new Set(
