@@ -125,9 +125,13 @@ function hostOf(key: string, domains: ReadonlySet<string>): boolean {
   return false;
 }
 
-function index({ people, organizations }: KnownValues): Index {
+function index({ people, organizations, publicDomains = [] }: KnownValues): Index {
   const words = new Map<string, Known[]>();
   const domains = new Set<string>();
+  const open = new Set(publicDomains.map((domain) => domain.toLowerCase()));
+  const addDomain = (domain: string): void => {
+    if (domain.includes('.') && !PUBLIC_DOMAINS.has(domain) && !open.has(domain)) domains.add(domain);
+  };
   const add = (phrase: string, type: Mask, exact = false): void => {
     const [first, ...more] = folded(phrase).split(/\s+/);
     if (first === undefined || first.length < 2) return;
@@ -140,12 +144,11 @@ function index({ people, organizations }: KnownValues): Index {
     for (const phrase of nameForms(name ?? '')) add(phrase, 'name');
     const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@');
     for (const phrase of mailboxForms(local)) add(phrase, 'name', true);
-    if (domain.includes('.') && !PUBLIC_DOMAINS.has(domain)) domains.add(domain);
+    addDomain(domain);
   }
   for (const { name, domains: own = [] } of organizations) {
     for (const phrase of orgForms(name)) add(phrase, 'org');
-    for (const domain of own)
-      if (domain.includes('.') && !PUBLIC_DOMAINS.has(domain.toLowerCase())) domains.add(domain.toLowerCase());
+    for (const domain of own) addDomain(domain.toLowerCase());
   }
   for (const list of words.values()) list.sort((a, b) => b.more.length - a.more.length);
   return { words, domains };
