@@ -97,16 +97,15 @@ function wordsOf(ticket: Ticket, createdAt: number): Word[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** Who is not known to be of the desk is a customer, unless the comment is internal or its author has the ticket. */
+/** Of the desk is whoever wrote internally, and whoever did not ask and is not known as an end user. */
 function sideOf(
   { author_id, public: isPublic }: Ticket['comments'][number],
-  { requester_id, assignee_id }: Ticket,
+  { requester_id, comments }: Ticket,
   roles: ReadonlyMap<Id, Person['role']>,
 ): Word['side'] {
   if (!isPublic) return 'desk';
-  if (author_id === null || author_id === requester_id) return 'customer';
-  const role = roles.get(author_id) ?? (author_id === assignee_id ? 'agent' : 'end-user');
-  return role === 'end-user' ? 'customer' : 'desk';
+  if (author_id === null || author_id === (requester_id ?? comments[0]?.author_id)) return 'customer';
+  return roles.get(author_id) === 'end-user' ? 'customer' : 'desk';
 }
 
 function categoryOf({ status, custom_status_id }: Ticket, custom: StatusSettings['custom']): StatusCategory {

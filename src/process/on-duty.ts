@@ -25,7 +25,7 @@ export function onDuty(rota: RotaSettings, clock: BusinessClock, at: number): On
   if (begun === undefined) return undefined;
   const isBeforeHandoff = at < handoffOf(rota, clock, begun.start);
   const rotation = isBeforeHandoff ? rotationOf(rota, addDays(begun.start, -1))! : begun;
-  const served = dutiesOn(rota, isBeforeHandoff && today === begun.start ? addDays(begun.start, -1) : today);
+  const served = dutiesOn(rota, isBeforeHandoff ? addDays(begun.start, -1) : today);
   return {
     rotation,
     duties: served,
