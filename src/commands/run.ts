@@ -17,6 +17,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   report: () => import('./report.ts'),
   weekly: () => import('./weekly.ts'),
   draft: () => import('./draft.ts'),
+  triage: () => import('./triage.ts'),
 };
 
 const USAGE_ERROR = 2;

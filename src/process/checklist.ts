@@ -1,6 +1,7 @@
 import { onDuty } from './on-duty.ts';
 import type { Desk } from './queue.ts';
 import { nameOf } from './rota.ts';
+import { ticketName } from './shown.ts';
 import type { RuleName } from './rules.ts';
 import type { TriageLine } from './triage.ts';
 
@@ -21,7 +22,7 @@ export function checklist(desk: Desk, lines: readonly TriageLine[], isFirstDay: 
       .filter(({ rule, urgency, also }) =>
         [{ rule, urgency }, ...also].some((due) => rules.includes(due.rule) && due.urgency !== 'later'),
       )
-      .map(({ ticket }) => String(ticket));
+      .map(({ ticket }) => ticketName(ticket));
   const seen = (what: string, tickets: readonly string[]): Check =>
     tickets.length === 0 ? { what, state: 'done' } : { what, state: 'open', left: listed(tickets) };
   const hasChat = desk.queue.some(({ course }) => course.source === 'slack');
@@ -53,7 +54,7 @@ function firstDay({ settings: { channels, rota }, clock, now }: Desk, isFirstDay
   return [
     { what: 'The handoff page was gone through with the operator before, and acknowledged', state: 'by-hand' },
     {
-      what: `${nameOf(rota, lead)} is named in the topic of ${channels.support} (tierzero rota announce --apply)`,
+      what: `${nameOf(rota, lead)} is named in the topic of ${channels.support} (\`tierzero rota announce --apply\`)`,
       state: 'by-hand',
     },
   ];

@@ -33,14 +33,19 @@ export function timeWords(at: number, now: number, timeZone: string): string {
   const then = zoned(at, timeZone);
   const days = zoned(now, timeZone).toPlainDate().until(then.toPlainDate(), { largestUnit: 'days' }).days;
   const near: Readonly<Record<string, string>> = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' };
-  return `${then.toPlainTime().toString().slice(0, 5)} ${near[days] ?? `on ${dayWords(at, now, timeZone)}`}`;
+  return `${clockWords(at, timeZone)} ${near[days] ?? `on ${dayWords(at, now, timeZone)}`}`;
 }
 
-/** A deadline as a colleague would say it: `by 17:00 today, in 1 h 40 min`, or `was due 12:00 on Fri 20 Nov`. */
+/** A deadline as a colleague would say it: `by 17:00 today, in 1 h 40 min`, `by 10:00 tomorrow`, `was due 12:00 on Fri 20 Nov`. */
 export function deadlineWords(deadline: number, now: number, timeZone: string): string {
   const time = timeWords(deadline, now, timeZone);
   if (deadline < now) return `was due ${time}`;
-  return `by ${time}, in ${durationWords(deadline - now)}`;
+  return time.endsWith('today') ? `by ${time}, in ${durationWords(deadline - now)}` : `by ${time}`;
+}
+
+/** `14:05`. */
+export function clockWords(at: number, timeZone: string): string {
+  return zoned(at, timeZone).toPlainTime().toString().slice(0, 5);
 }
 
 function zoned(at: number, timeZone: string): Temporal.ZonedDateTime {

@@ -1,5 +1,6 @@
 import type { Redacted } from '../model/redacted.ts';
 import type { Thread } from '../model/thread.ts';
+import { sentences } from '../text/sentences.ts';
 import type { BusinessClock } from './business-clock.ts';
 
 /** A time that the desk gave a customer. Instants are ms since 1970. */
@@ -15,8 +16,15 @@ const WITHIN =
   /\b(?:with)?in (?:the next |about )?(?:(\d+)\s*(?:-|–|to)\s*)?(\d+|an?|one|two|three) (business |working )?(hour|day|week)s?\b/i;
 const TOMORROW = /\bby (?:the end of )?(tomorrow|today)\b/i;
 const WEEKDAY = /\b(?:by|on|before) (?:the end of )?(monday|tuesday|wednesday|thursday|friday)\b/i;
-const OURS =
-  /\b(?:we|i|our team|somebody|someone)(?:['’]ll| will| shall| are going to| am going to| plan to)\b|\byou(?:['’]ll| will) (?:hear|have|get|receive)\b|\bexpect (?:an?|our|the) (?:answer|reply|update)\b/i;
+const OURS = new RegExp(
+  [
+    String.raw`\b(?:we|i|our team|somebody|someone)(?:['’]ll| will| shall| are going to| am going to| plan to)\b`,
+    String.raw`\b(?:will|i|we) (?:get back|come back|write|answer|reply|update|follow up|let you know)\b`,
+    String.raw`\byou(?:['’]ll| will) (?:hear|have|get|receive)\b`,
+    String.raw`\bexpect (?:an?|our|the) (?:answer|reply|update)\b`,
+  ].join('|'),
+  'i',
+);
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
 /**
@@ -60,8 +68,4 @@ function dueOf(what: string, at: number, clock: BusinessClock, dayEnds: number):
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * UNITS_MS['day']!).toISOString().slice(0, 10);
-}
-
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/).map((sentence) => sentence.trim());
 }

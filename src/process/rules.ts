@@ -20,11 +20,24 @@ export const RULES = {
 } as const;
 export type RuleName = keyof typeof RULES;
 
+/** The rules behind which a customer waits; the others keep the desk in order. */
+const CUSTOMER_WAITS: ReadonlySet<RuleName> = new Set([
+  'acknowledge',
+  'open-word',
+  'reopened',
+  'promise',
+  'answered-elsewhere',
+  'channel-question',
+]);
+
+export type Urgency = 'overdue' | 'today' | 'later';
+
 /** Something that has to happen to a ticket. */
 export interface Due {
   readonly rule: RuleName;
   /** ms since 1970. */
   readonly deadline: number;
+  readonly urgency: Urgency;
   readonly turn: 'desk' | 'customer' | 'platform';
   /** What to do, as an instruction. */
   readonly todo: string;
@@ -46,13 +59,30 @@ export interface RuleContext {
   readonly isEscalated: boolean;
 }
 
-type Rule = (course: Course, context: RuleContext) => Due | undefined;
+type Rule = (course: Course, context: RuleContext) => Omit<Due, 'urgency'> | undefined;
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Everything that is due on a ticket, by deadline; nothing for a solved or closed one. */
+/** Everything that is due on a ticket, the first thing to do first; nothing for a solved or closed one. */
 export function duesOf(course: Course, context: RuleContext): Due[] {
-  return BY_RULE.flatMap((rule) => rule(course, context) ?? []).sort((a, b) => a.deadline - b.deadline);
+  return BY_RULE.flatMap((rule) => rule(course, context) ?? [])
+    .map((due) => ({ ...due, urgency: urgencyOf(due, context) }))
+    .sort((a, b) => Number(a.urgency === 'later') - Number(b.urgency === 'later') || byWaiting(a, b));
+}
+
+/** Customers who wait come before the desk's own order; within each, the earlier deadline. */
+export function byWaiting(a: Pick<Due, 'rule' | 'deadline'>, b: Pick<Due, 'rule' | 'deadline'>): number {
+  return Number(CUSTOMER_WAITS.has(b.rule)) - Number(CUSTOMER_WAITS.has(a.rule)) || a.deadline - b.deadline;
+}
+
+/** A ticket that will close by itself is due a while before it does; all else on the day of its deadline. */
+function urgencyOf({ deadline, turn }: Omit<Due, 'urgency'>, { clock, now, statuses }: RuleContext): Urgency {
+  if (deadline < now) return 'overdue';
+  const isNear =
+    turn === 'customer'
+      ? deadline - now <= statuses.pendingWarnHours * 3_600_000
+      : clock.dayOf(deadline) === clock.dayOf(now);
+  return isNear ? 'today' : 'later';
 }
 
 const acknowledge: Rule = (course, { clock, statuses, now }) => {
@@ -156,10 +186,10 @@ const holdReview: Rule = (course, { clock, statuses, now }) => {
 const githubIssue: Rule = (course, { clock, statuses, isEscalated, now }) => {
   if (isOver(course) || course.issues.length > 0 || isEscalated || course.source === 'slack') return undefined;
   const tag = course.tags.find((name) => statuses.infrastructureTags.includes(name));
-  const todo = `Make a GitHub issue: tierzero escalate ${course.ref} --apply`;
+  const todo = `Make a GitHub issue (tierzero escalate ${course.ref} --apply)`;
   if (tag !== undefined) {
     const deadline = clock.nextTime(course.createdAt, statuses.acknowledgeBy);
-    return { rule: 'github-issue', deadline, turn: 'platform', todo, why: `is tagged ${tag}` };
+    return { rule: 'github-issue', deadline, turn: 'desk', todo, why: `is tagged ${tag}` };
   }
   const allowed = statuses.issueAfterBusinessDays * clock.dayMs;
   const work = stretchesOf(course, now).filter(({ status }) => status === 'open');
@@ -169,7 +199,7 @@ const githubIssue: Rule = (course, { clock, statuses, isEscalated, now }) => {
   return {
     rule: 'github-issue',
     deadline: clock.nextTime(over, statuses.acknowledgeBy),
-    turn: 'platform',
+    turn: 'desk',
     todo,
     why: `${businessWords(total, clock.dayMs)} in Open`,
   };

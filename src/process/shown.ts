@@ -1,5 +1,6 @@
 import type { Redacted } from '../model/redacted.ts';
 import type { Id } from '../model/ticket.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 
 /** Text on one line, at most `most` characters, cut at a word. */
 export function clipped(text: string, most: number): string {
@@ -10,12 +11,9 @@ export function clipped(text: string, most: number): string {
   return `${cut.slice(0, space > most / 2 ? space : most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** One line of ticket text for Markdown: nothing in it formats, links, opens a tag or names anybody. */
+/** One line of ticket text for Markdown, at most `most` characters long before escaping. */
 export function inMarkdown(text: Redacted, most: number): string {
-  return clipped(text, most)
-    .replace(/[\\`*_{}[\]()<>#+!|~&$^]/g, '\\$&')
-    .replace(/^([-=]|\d+[.)])/, '\\$1')
-    .replace(/@|:\/\/|\bwww\./g, (found) => (found === '@' ? '&#64;' : found === '://' ? '&#58;//' : 'www&#46;'));
+  return escapeMarkdown(clipped(text, most));
 }
 
 /** A ticket as people say it: `#1234`, or the reference of another source as it is. */

@@ -1,7 +1,8 @@
-import { dayWords } from './local-words.ts';
+import { clockWords, dayWords } from './local-words.ts';
 import { count, inMarkdown, ticketLink, ticketName } from './shown.ts';
 import type { Check } from './checklist.ts';
-import type { Triage, TriageLine, Urgency } from './triage.ts';
+import type { Urgency } from './rules.ts';
+import type { Triage, TriageLine } from './triage.ts';
 
 const SUBJECT_LENGTH = 90;
 
@@ -10,7 +11,7 @@ export function triageMarkdown(triage: Triage, ticketUrl: string | undefined): s
   const { overdue, today, later } = byUrgency(triage.lines);
   const at = Date.parse(triage.at);
   return [
-    `# Triage: ${triage.desk}, ${dayWords(at, at, triage.timeZone)}`,
+    `# Triage: ${triage.desk}, ${dayWords(at, at, triage.timeZone)}, ${clockWords(at, triage.timeZone)}`,
     ...(triage.stale === undefined ? [] : [`> **${triage.stale}**`]),
     `On duty: **${triage.onDuty}**. ${overdue.length} overdue, ${today.length} due today, ${later.length} later.`,
     first(overdue[0] ?? today[0], ticketUrl),
@@ -54,7 +55,7 @@ function entry(line: TriageLine, number: number, ticketUrl: string | undefined):
     ...(line.hasOddTimes ? ['Its times cannot be right: look at the ticket before you rely on the deadline.'] : []),
     ...(reply === undefined
       ? []
-      : [`An article answers it: ${reply.title} (\`${reply.article}\`). Ready reply:`, ...quoted(reply.text)]),
+      : [`An article seems to answer it: ${reply.title} (\`${reply.article}\`). Ready reply:`, ...quoted(reply.text)]),
   ]
     .map((text, at) => (at === 0 ? text : `${indent}${text}`))
     .join('  \n');

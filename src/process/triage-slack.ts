@@ -57,7 +57,7 @@ function details(lines: readonly TriageLine[], ticketUrl: string | undefined): O
         ticket(line.ticket, ticketUrl),
         plain(` ${line.status}, ${line.turn}’s turn: ${line.why}.`),
         ...line.also.map((due) => plain(` Also: ${due.todo} (${due.deadlineWords}).`)),
-        ...(line.reply === undefined ? [] : [plain(` The article ${line.reply.title} answers it.`)]),
+        ...(line.reply === undefined ? [] : [plain(` The article ${line.reply.title} seems to answer it.`)]),
       ]);
     messages.push({ text: 'Why each of them is due', blocks: [paragraph(bold('Why')), list('bullet', items)] });
   }

@@ -5,10 +5,8 @@ import { checklist, type Check } from './checklist.ts';
 import { deadlineWords } from './local-words.ts';
 import { dutyNames, onDuty } from './on-duty.ts';
 import { considered, headlineOf, newestInstant, type Considered, type Desk } from './queue.ts';
-import type { Due, RuleName } from './rules.ts';
+import { byWaiting, type Due, type RuleName, type Urgency } from './rules.ts';
 import { staleness } from './staleness.ts';
-
-export type Urgency = 'overdue' | 'today' | 'later';
 
 /** A published article that answers the question, with a reply that is ready to send. */
 export interface ReadyReply {
@@ -83,7 +81,7 @@ const ORDER: Readonly<Record<Urgency, number>> = { overdue: 0, today: 1, later: 
 function byUrgency(a: TriageLine, b: TriageLine): number {
   return (
     ORDER[a.urgency] - ORDER[b.urgency] ||
-    (a.deadline < b.deadline ? -1 : Number(a.deadline > b.deadline)) ||
+    byWaiting({ ...a, deadline: Date.parse(a.deadline) }, { ...b, deadline: Date.parse(b.deadline) }) ||
     String(a.ticket).localeCompare(String(b.ticket), 'en', { numeric: true })
   );
 }
@@ -92,11 +90,12 @@ function lineOf(ticket: Considered, desk: Desk, replyTo: (ticket: Considered) =>
   const { course, thread, dues, reopened, issues } = ticket;
   const [first, ...also] = dues;
   if (first === undefined) return [];
-  const inWords = ({ rule, todo, deadline, turn }: Due) => ({
+  const reply = first.turn === 'desk' ? replyTo(ticket) : undefined;
+  const inWords = ({ rule, todo, deadline, urgency }: Due) => ({
     rule,
     todo,
     deadlineWords: deadlineWords(deadline, desk.now, desk.clock.timeZone),
-    urgency: urgencyOf(deadline, turn, desk),
+    urgency,
   });
   return [
     {
@@ -107,21 +106,16 @@ function lineOf(ticket: Considered, desk: Desk, replyTo: (ticket: Considered) =>
       deadline: new Date(first.deadline).toISOString(),
       why: first.why,
       ...inWords(first),
+      ...(reply === undefined ? {} : { todo: `Check the ready reply and send it; otherwise: ${lowered(first.todo)}` }),
       also: also.map(inWords),
       reopened,
       issues,
-      reply: first.turn === 'desk' ? replyTo(ticket) : undefined,
+      reply,
       hasOddTimes: course.hasOddTimes,
     },
   ];
 }
 
-/** A ticket that will close by itself is due a while before it does; all else on the day of its deadline. */
-function urgencyOf(deadline: number, turn: Due['turn'], { clock, now, settings }: Desk): Urgency {
-  if (deadline < now) return 'overdue';
-  const isNear =
-    turn === 'customer'
-      ? deadline - now <= settings.statuses.pendingWarnHours * 3_600_000
-      : clock.dayOf(deadline) === clock.dayOf(now);
-  return isNear ? 'today' : 'later';
+function lowered(text: string): string {
+  return `${text[0]!.toLowerCase()}${text.slice(1)}`;
 }
