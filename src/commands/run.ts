@@ -18,6 +18,8 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   weekly: () => import('./weekly.ts'),
   draft: () => import('./draft.ts'),
   triage: () => import('./triage.ts'),
+  rota: () => import('./rota.ts'),
+  handoff: () => import('./handoff.ts'),
 };
 
 const USAGE_ERROR = 2;

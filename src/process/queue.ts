@@ -40,7 +40,7 @@ export function considered(desk: Desk): Considered[] {
     for (const number of course.mentions) chats.set(number, [...(chats.get(number) ?? []), course]);
   }
   return desk.queue
-    .filter(({ course }) => course.status !== 'solved' && course.status !== 'closed')
+    .filter(({ course }) => course.status !== 'solved' && course.status !== 'closed' && !isAnsweredChat(course))
     .map(({ course, thread }) => {
       const pledges = thread === undefined ? [] : openPledges(thread, desk.clock, desk.settings.statuses.acknowledgeBy);
       const issue = desk.escalated.get(course.ref);
@@ -55,6 +55,11 @@ export function considered(desk: Desk): Considered[] {
       const issues = [...new Set([...(issue === undefined ? [] : [issue]), ...course.issues])];
       return { course, thread, dues, pledges, reopened: reopenings(course), issues };
     });
+}
+
+/** A chat has no state of its own: with a reply of the desk it asks nothing more. */
+function isAnsweredChat({ source, words }: Course): boolean {
+  return source === 'slack' && words.some(({ side }, at) => at > 0 && side === 'desk');
 }
 
 /** What a ticket is about, as it may be shown: its subject, else the start of its question. */

@@ -14,7 +14,7 @@ export function triageMarkdown(triage: Triage, ticketUrl: string | undefined): s
     `# Triage: ${triage.desk}, ${dayWords(at, at, triage.timeZone)}, ${clockWords(at, triage.timeZone)}`,
     ...(triage.stale === undefined ? [] : [`> **${triage.stale}**`]),
     `On duty: **${triage.onDuty}**. ${overdue.length} overdue, ${today.length} due today, ${later.length} later.`,
-    first(overdue[0] ?? today[0], ticketUrl),
+    first(overdue[0], today[0], ticketUrl),
     ...section('Overdue', overdue, ticketUrl),
     ...section('Due today', today, ticketUrl),
     ...(later.length === 0 ? [] : ['## Later', table(later, ticketUrl)]),
@@ -34,9 +34,14 @@ export function checkLine({ what, state, left }: Check): string {
   return `- [${state === 'done' ? 'x' : ' '}] ${what}${left === undefined ? '' : `: ${left}`}`;
 }
 
-function first(line: TriageLine | undefined, ticketUrl: string | undefined): string {
+function first(overdue: TriageLine | undefined, today: TriageLine | undefined, ticketUrl: string | undefined): string {
+  const line = overdue ?? today;
   if (line === undefined) return '**Nothing is due today.**';
-  return `**Start with ${linked(line, ticketUrl)}:** ${line.todo} (${line.deadlineWords}).`;
+  const soonest =
+    overdue === undefined || today === undefined
+      ? ''
+      : `\nSoonest of today: ${linked(today, ticketUrl)}, ${today.deadlineWords}.`;
+  return `**Start with ${linked(line, ticketUrl)}:** ${line.todo} (${line.deadlineWords}).${soonest}`;
 }
 
 function section(title: string, lines: readonly TriageLine[], ticketUrl: string | undefined): string[] {
