@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readPages, toArticle } from '../io/pages.ts';
-import { matcher, type Match } from '../mining/match.ts';
+import { matcher, precedentsIn, type Match, type Precedent } from '../mining/match.ts';
+import type { Article } from '../model/article.ts';
 import { Id } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
-import { printJson, type House } from './house.ts';
-import { pulledArticles } from './pulled-articles.ts';
+import { printJson, withStore, type House } from './house.ts';
+import { readThreads } from './threads.ts';
 import type { Verb } from './verb.ts';
 
 const MOST_RANKED = 10;
@@ -17,13 +19,14 @@ export const verb: Verb = {
     command
       .summary('say which articles answer questions')
       .description(
-        'Reads question JSONL {id, query, query_body?} on stdin and prints for each the articles of kb/ ' +
-          'and of a pulled Help Center that answer it best, and whether one covers it. The questions are not printed again.',
+        'Reads question JSONL {id, query, query_body?} on stdin and prints for each the articles of kb/ that answer it best, ' +
+          'and whether one covers it. Learns from the links in agents’ replies where there is a store. The questions are not printed again.',
       ),
   run: async (house) => {
     const { pages, broken } = readPages(house.contentDir, 'kb');
     for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why} (left out)`);
-    const { match } = matcher([...pages.map(toArticle), ...(await pulledArticles(house))]);
+    const articles = pages.map(toArticle);
+    const { match } = matcher(articles, await learned(house, articles));
     const unreadable: string[] = [];
     for await (const read of queries(house.stdin())) {
       if ('why' in read) unreadable.push(`stdin:${read.line}: ${read.why}`);
@@ -37,6 +40,17 @@ export const verb: Verb = {
     }
   },
 };
+
+/** What agents linked to in the replies of the store's tickets; nothing where there is no store. */
+async function learned(house: House, articles: readonly Article[]): Promise<Precedent[]> {
+  if (articles.length === 0 || !existsSync(house.storePath)) return [];
+  const window = { since: new Date(-8.64e15), until: new Date(8.64e15) };
+  const tickets = await withStore(house, (store) => readThreads(store, window, house.progress));
+  return precedentsIn(
+    tickets.flatMap(({ thread }) => thread ?? []),
+    articles,
+  );
+}
 
 function print(house: House, id: Id, { decision, ranked }: Match): void {
   const best = ranked.slice(0, MOST_RANKED).map(({ article, score }) => ({ article, score: rounded(score) }));

@@ -15,8 +15,7 @@ export interface Pulled {
   /** Seconds of the run, and of them those spent waiting for a limit or a next try. */
   seconds: number;
   waitedSeconds: number;
-  /** Rows that were left out, and why; fields are named, never their values. */
-  readonly unreadable: Map<Id, string>;
+  readonly unreadable: { readonly id: Id; readonly why: string }[];
 }
 
 export function nothingPulled(source: string): Pulled {
@@ -31,7 +30,7 @@ export function nothingPulled(source: string): Pulled {
     requests: 0,
     seconds: 0,
     waitedSeconds: 0,
-    unreadable: new Map(),
+    unreadable: [],
   };
 }
 
@@ -42,7 +41,7 @@ export function describePulled(pulled: Pulled): string {
     `${pulled.changed} changed`,
     pulled.same > 0 && `${pulled.same} as before`,
     `${pulled.deleted} deleted`,
-    `${pulled.unreadable.size} unreadable`,
+    `${pulled.unreadable.length} unreadable`,
     `${pulled.comments} comments`,
     pulled.expired > 0 && `${pulled.expired} older than kept`,
     pulled.requests > 0 && `${pulled.requests} requests`,
@@ -50,8 +49,4 @@ export function describePulled(pulled: Pulled): string {
     pulled.waitedSeconds >= 1 && `${pulled.waitedSeconds.toFixed(0)} s of them waiting`,
   ];
   return `${pulled.source}: ${parts.filter(Boolean).join(', ')}`;
-}
-
-export function pulledAsData(pulled: Pulled): unknown {
-  return { ...pulled, unreadable: [...pulled.unreadable].map(([id, why]) => ({ id, why })) };
 }

@@ -1,32 +1,38 @@
-import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { stemmer } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { canonical } from './synonyms.ts';
+import { words } from './tokenize.ts';
 
-/** Letters and digits, with an apostrophe or full stop inside (`don't`, `128.7`). */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu;
-/** Longer ones are keys, addresses or dumps, not words. */
-const LONGEST_WORD = 40;
-const STEMMABLE = /^[a-z]{3,}$/;
+/** Further words that every question is made of, whatever it asks. */
+const COMMON = new Set(`us there could should then than but about any all some can which what who one`.split(' '));
 
-/** Words that say nothing about what a question asks. `how`, `not` and `cannot` tell questions apart and stay. */
-const STOP_WORDS = new Set(
-  `a an the and or of to in on at for with by from as is are was were be been am it its this that these those i me my mine
-  we our us you your he she they them their there his her do does did have has had will would could should so if then than
-  but about any all some please hi hello hey thanks thank just i'm i've i'd i'll it's that's can which what who one`.split(
-    /\s+/,
-  ),
-);
+const stem = stemmer('en');
 
-const stems = new Map<string, string>();
+/** Two words that are one: `log in` and `sign in`, `set up`. */
+const TWO_WORDS = /\b(log|sign|set)(?:ging|ged|ning|ned|ting|s)?[ -](in|on|up)\b/giu;
 
-/** The words of a text in their order: lower case, English endings cut, stop words left out. */
+/** The stems of a text's words in their order, without words that say nothing. */
 export function terms(text: string): string[] {
-  return (text.normalize('NFKC').toLowerCase().match(WORD) ?? [])
-    .filter((word) => word.length <= LONGEST_WORD && !STOP_WORDS.has(word))
+  return words(text)
+    .filter((word) => !isStopWord(word, 'en') && !COMMON.has(word))
     .map(stem);
 }
 
-/** Remembers every word: the algorithm is a hundred times slower than a look-up. */
-function stem(word: string): string {
-  let known = stems.get(word);
-  if (known === undefined) stems.set(word, (known = STEMMABLE.test(word) ? porter.stem(word) : word));
-  return known;
+/** Like `terms`, but words that mean the same to a support desk are one: `can't` and `unable`, `email` and `message`. */
+export function meanings(text: string): string[] {
+  return terms(text.replace(TWO_WORDS, '$1$2')).map(canonical);
+}
+
+/** Both: each stem, and beside it its meaning where that is another. */
+export function termsAndMeanings(text: string): string[] {
+  return terms(text.replace(TWO_WORDS, '$1$2')).flatMap((term) => {
+    const meaning = canonical(term);
+    return meaning === term ? [term] : [term, meaning];
+  });
+}
+
+/** How often each term stands in a list, each time counted `weight`. */
+export function tally(list: readonly string[], weight = 1, into = new Map<string, number>()): Map<string, number> {
+  for (const term of list) into.set(term, (into.get(term) ?? 0) + weight);
+  return into;
 }

@@ -1,0 +1,102 @@
+import type { Article } from '../../model/article.ts';
+import type { Thread } from '../../model/thread.ts';
+import { bm25 } from '../../text/bm25.ts';
+
+/** One way of asking: a ticket's subject and what stands under it. */
+export interface Wording {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A question that an agent answered with a link to an article. */
+export interface Precedent {
+  /** Id of the article. */
+  readonly article: string;
+  readonly asked: Wording;
+}
+
+/** Article links in agents' public replies: what the desk itself took for the answer to each question. */
+export function precedentsIn(threads: readonly Thread[], articles: readonly Article[]): Precedent[] {
+  const articleOf = addressBook(articles);
+  return threads.flatMap(({ question: { subject, text }, turns }) => {
+    const links = turns.filter(({ kind }) => kind === 'answer').flatMap((turn) => turn.text.match(LINK) ?? []);
+    const linked = new Set(links.flatMap((link) => articleOf.get(lastSegment(link)) ?? []));
+    return [...linked].map((article) => ({ article, asked: { subject, body: text } }));
+  });
+}
+
+const LINK = /https?:\/\/[^\s<>()[\]"']+/g;
+
+/** Last segment of an article's address → article id. A segment that two articles share, or that says nothing, is left out. */
+function addressBook(articles: readonly Article[]): Map<string, string> {
+  const book = new Map<string, string>();
+  const shared = new Set(['', 'index']);
+  for (const { id, url } of articles) {
+    for (const segment of new Set([lastSegment(id), lastSegment(url ?? '')])) {
+      if ((book.get(segment) ?? id) !== id) shared.add(segment);
+      book.set(segment, id);
+    }
+  }
+  for (const segment of shared) book.delete(segment);
+  return book;
+}
+
+function lastSegment(address: string): string {
+  const path = address.replace(/[?#].*$/, '').replace(/[/.,;:!]+$/, '');
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.(?:html?|mdx?)$/, '')
+    .toLowerCase();
+}
+
+/** So many of the most similar earlier questions have a say. */
+const NEIGHBOURS = 10;
+/** With so many precedents they count half of what they count with very many. */
+const HALF_TRUSTED = 20;
+
+/** What earlier questions say about a new one. */
+export interface Precedents {
+  /**
+   * Sums of the nearest earlier questions' BM25 scores, for each article that they were answered with. A question is no precedent
+   * for itself.
+   */
+  readonly nearest: (query: ReadonlyMap<string, number>, self: Wording) => Float64Array;
+  /** ln(1 + how many questions were answered with it), for each article. */
+  readonly used: Float64Array;
+  /** How far the precedents are to be trusted, 0..1: none is 0. */
+  readonly trust: number;
+}
+
+/**
+ * Indexes earlier questions by the articles that answered them.
+ *
+ * @param read  a wording's terms
+ * @param articles  ids; precedents of others are left out
+ */
+export function indexPrecedents(
+  learned: readonly Precedent[],
+  articles: readonly string[],
+  read: (wording: Wording) => readonly string[],
+): Precedents {
+  const numberOf = new Map(articles.map((id, at) => [id, at]));
+  const known = learned.filter(({ article }) => numberOf.has(article));
+  const index = bm25(known.map(({ asked }) => [{ terms: read(asked), weight: 1 }]));
+  const answers = known.map(({ article }) => numberOf.get(article)!);
+  const nearest = (query: ReadonlyMap<string, number>, self: Wording): Float64Array => {
+    const scores = index.scores(query);
+    const order = [...scores.keys()]
+      .filter((at) => scores[at]! > 0 && !isSame(known[at]!.asked, self))
+      .sort((a, b) => scores[b]! - scores[a]! || a - b)
+      .slice(0, NEIGHBOURS);
+    const sums = new Float64Array(articles.length);
+    for (const at of order) sums[answers[at]!]! += scores[at]!;
+    return sums;
+  };
+  const used = new Float64Array(articles.length);
+  for (const answer of answers) used[answer]!++;
+  return { nearest, used: used.map(Math.log1p), trust: known.length / (known.length + HALF_TRUSTED) };
+}
+
+function isSame(a: Wording, b: Wording): boolean {
+  return a.subject === b.subject && a.body === b.body;
+}
