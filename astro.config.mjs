@@ -1,7 +1,10 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { starlightScriptHashes } from './src/site/build/inline-scripts.ts';
 import { internalRoutes } from './src/site/build/internal-routes.ts';
 import { modulesFromRoot } from './src/site/build/modules-from-root.ts';
+import { redirectsOf } from './src/site/build/redirects.ts';
+import { readPages } from './src/io/pages.ts';
 import { audience, contentDir, settings } from './src/site/source.ts';
 
 const { name, site } = settings();
@@ -12,7 +15,28 @@ export default defineConfig({
   outDir: audience() === 'internal' ? './dist-internal' : './dist',
   cacheDir: `./node_modules/.astro/${audience()}`,
   ...(site.url === undefined ? {} : { site: site.url }),
+  redirects: redirectsOf(readPages(contentDir()).pages, audience()),
   trailingSlash: 'always',
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: starlightScriptHashes() },
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
   prerenderConflictBehavior: 'error',
   telemetry: false,
   devToolbar: { enabled: false },
@@ -20,6 +44,7 @@ export default defineConfig({
     ...(site.url === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
     starlight({
       title: name,
+      head: [{ tag: 'link', attrs: { rel: 'alternate', type: 'application/rss+xml', href: '/rss.xml', title: name } }],
       disable404Route: true,
       pagefind: { ranking: { termSaturation: 1.2, pageLength: 0.4 } },
       markdown: { processedDirs: [contentDir()] },

@@ -44,10 +44,8 @@ function sidebar(here: string, section: Section | undefined, siblings: readonly 
     const top = link(label, href, here);
     if (!open) return [top];
     const around = nearby(siblings, here).map((page) => link(titleOf(page), page.href, here));
-    return [
-      top,
-      { type: 'group' as const, label: TEXT.inSection(label), entries: around, collapsed: false, badge: undefined },
-    ];
+    const entries = [link(TEXT.allPages, href, here), ...around];
+    return [{ type: 'group' as const, label, entries, collapsed: false, badge: undefined }];
   });
 }
 

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { readLedger, readWeeks } from '../io/pages.ts';
 import { readSettings } from '../io/settings.ts';
 import { AUDIENCES, type Audience } from '../model/audience.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Ledger } from '../model/topic.ts';
 import { UserError } from '../model/user-error.ts';
+import type { Week } from '../model/week.ts';
 
 /** Absolute path of the folder that the site is built from: `TIERZERO_CONTENT`, else `content`. */
 export function contentDir(): string {
@@ -26,4 +29,23 @@ export function audience(): Audience {
 /** The desk's settings, as `desk.yaml` in the content folder has them. */
 export function settings(): Settings {
   return readSettings(contentDir());
+}
+
+/** The weeks that have been reported, newest first. */
+export function reportedWeeks(): Week[] {
+  return once('weeks', () => readWeeks(contentDir()).reverse());
+}
+
+/** What the ledger remembers of every topic. */
+export function ledgerOfTopics(): Ledger {
+  return once('ledger', () => readLedger(contentDir()));
+}
+
+const read = new Map<string, unknown>();
+
+/** Reads a thing once for a build; while developing the files may change under us. */
+function once<T>(what: string, readIt: () => T): T {
+  if (process.env['NODE_ENV'] === 'development') return readIt();
+  if (!read.has(what)) read.set(what, readIt());
+  return read.get(what) as T;
 }

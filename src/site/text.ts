@@ -6,7 +6,7 @@ export const TEXT = {
   weeks: 'Weekly reports',
   drafts: 'Drafts',
   decisions: 'Decisions',
-  inSection: (section: string) => `In ${section.toLowerCase()}`,
+  allPages: 'All pages',
   search: 'Search',
   searchLabel: 'Search the knowledge base',
   searchHint: 'A question, an error message, or a few words',

@@ -1,0 +1,39 @@
+import { isVisible, type Audience } from '../../model/audience.ts';
+import type { FrontMatter } from '../../model/article.ts';
+import { UserError } from '../../model/user-error.ts';
+
+interface AliasedPage {
+  /** Path under the content folder, such as `kb/reset-password.md`. */
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+}
+
+/**
+ * Where earlier addresses of pages lead, for the pages that `audience` may see.
+ *
+ * An alias is an address on the site (`/help/reset`), or the path of a page that was renamed (`kb/old-name`).
+ *
+ * @throws UserError naming every alias that two pages claim, or that is the address of a page
+ */
+export function redirectsOf(pages: readonly AliasedPage[], audience: Audience): Record<string, string> {
+  const visible = pages.filter(({ path, frontMatter }) => isVisible(path, frontMatter, audience));
+  const taken = new Map(visible.map(({ path }) => [addressOf(path), path]));
+  const redirects: Record<string, string> = {};
+  const mistakes: string[] = [];
+  for (const { path, frontMatter } of visible) {
+    for (const alias of frontMatter.aliases) {
+      const from = addressOf(alias);
+      const other = taken.get(from);
+      if (other !== undefined) mistakes.push(`${path}: the alias ${alias} is taken by ${other}`);
+      else redirects[from] = addressOf(path);
+      taken.set(from, path);
+    }
+  }
+  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'), 'Remove one of the two, then build again.');
+  return redirects;
+}
+
+function addressOf(path: string): string {
+  const bare = path.replace(/\.mdx?$/u, '').replace(/^\/+|\/+$/gu, '');
+  return `/${bare.toLowerCase()}/`;
+}
