@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { starlightScriptHashes } from './src/site/build/inline-scripts.ts';
 import { internalRoutes } from './src/site/build/internal-routes.ts';
 import { modulesFromRoot } from './src/site/build/modules-from-root.ts';
+import { pageLinks } from './src/site/build/page-links.ts';
 import { redirectsOf } from './src/site/build/redirects.ts';
 import { readPages } from './src/io/pages.ts';
 import { audience, contentDir, settings } from './src/site/source.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
         Footer: './src/site/overrides/Footer.astro',
       },
     }),
+    pageLinks(contentDir()),
     ...(audience() === 'internal' ? [internalRoutes()] : []),
   ],
   vite: {

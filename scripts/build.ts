@@ -1,27 +1,74 @@
-import { parseArgs } from 'node:util';
 import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { AUDIENCES } from '../src/model/audience.ts';
+import { UserError } from '../src/model/user-error.ts';
+import { assertContentIsSound } from '../src/site/build/content-problems.ts';
+import { contentDir } from '../src/site/source.ts';
 
 const USAGE = `Builds the site from the content folder (TIERZERO_CONTENT, else content).
 
   npm run build                          the public site, into dist/
   npm run build -- --audience internal   with drafts, runbooks and reports, into dist-internal/`;
 
-const { values } = parseArgs({
-  options: { audience: { type: 'string', default: 'public' }, help: { type: 'boolean', short: 'h', default: false } },
-});
-if (values.help) {
-  console.log(USAGE);
-} else if (!AUDIENCES.some((name) => name === values.audience)) {
-  console.error(`There is no audience "${values.audience}".\n\n${USAGE}`);
-  process.exitCode = 2;
-} else {
-  process.env['TIERZERO_AUDIENCE'] = values.audience;
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { audience, help } = flags() ?? {};
+  if (help === true) {
+    console.log(USAGE);
+    return 0;
+  }
+  const known = AUDIENCES.find((name) => name === audience);
+  if (known === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  process.env['TIERZERO_AUDIENCE'] = known;
+  try {
+    assertContentIsSound(contentDir(), known);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(`${error.message}\n${error.hint}`);
+    return 1;
+  }
+  return build(known === 'internal' ? 'dist-internal' : 'dist', known);
+}
+
+/** Astro says itself what is wrong with a page, and where. */
+async function build(outDir: string, audience: string): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { build } = await import('astro');
-  const outDir = values.audience === 'internal' ? 'dist-internal' : 'dist';
+  const astro = await import('astro');
   // The cache remembers pages by their text alone; what a page may show depends on more than that.
-  for (const stale of [outDir, `node_modules/.astro/${values.audience}`])
-    rmSync(stale, { recursive: true, force: true });
-  await build({});
+  for (const stale of [outDir, `node_modules/.astro/${audience}`]) rmSync(stale, { recursive: true, force: true });
+  try {
+    await astro.build({});
+    return 0;
+  } catch (error) {
+    rmSync(outDir, { recursive: true, force: true });
+    console.error(describe(error));
+    return 1;
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { loc, id, hint } = error as { loc?: { file?: string; line?: number }; id?: string; hint?: string };
+  const file = loc?.file ?? id;
+  const where = file === undefined ? '' : `${file}${loc?.line === undefined ? '' : `:${loc.line}`}: `;
+  const what = `${where}${error.message}${hint === undefined ? '' : `\n${hint}`}`;
+  return file === undefined && hint === undefined ? (error.stack ?? what) : what;
+}
+
+function flags() {
+  try {
+    return parseArgs({
+      options: {
+        audience: { type: 'string', default: 'public' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }

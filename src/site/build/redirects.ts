@@ -1,8 +1,9 @@
 import { isVisible, type Audience } from '../../model/audience.ts';
 import type { FrontMatter } from '../../model/article.ts';
+import { addressOf } from './address.ts';
 import { UserError } from '../../model/user-error.ts';
 
-interface AliasedPage {
+export interface AliasedPage {
   /** Path under the content folder, such as `kb/reset-password.md`. */
   readonly path: string;
   readonly frontMatter: FrontMatter;
@@ -13,13 +14,18 @@ interface AliasedPage {
  *
  * An alias is an address on the site (`/help/reset`), or the path of a page that was renamed (`kb/old-name`).
  *
- * @throws UserError naming every alias that two pages claim, or that is the address of a page
+ * @throws UserError naming every address that two pages claim
  */
 export function redirectsOf(pages: readonly AliasedPage[], audience: Audience): Record<string, string> {
   const visible = pages.filter(({ path, frontMatter }) => isVisible(path, frontMatter, audience));
-  const taken = new Map(visible.map(({ path }) => [addressOf(path), path]));
+  const taken = new Map<string, string>();
   const redirects: Record<string, string> = {};
   const mistakes: string[] = [];
+  for (const { path } of visible) {
+    const other = taken.get(addressOf(path));
+    if (other !== undefined) mistakes.push(`${path}: has the same address as ${other}`);
+    taken.set(addressOf(path), path);
+  }
   for (const { path, frontMatter } of visible) {
     for (const alias of frontMatter.aliases) {
       const from = addressOf(alias);
@@ -29,11 +35,7 @@ export function redirectsOf(pages: readonly AliasedPage[], audience: Audience): 
       taken.set(from, path);
     }
   }
-  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'), 'Remove one of the two, then build again.');
+  if (mistakes.length > 0)
+    throw new UserError(mistakes.join('\n'), 'Rename or remove one of the two, then build again.');
   return redirects;
-}
-
-function addressOf(path: string): string {
-  const bare = path.replace(/\.mdx?$/u, '').replace(/^\/+|\/+$/gu, '');
-  return `/${bare.toLowerCase()}/`;
 }

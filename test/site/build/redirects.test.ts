@@ -24,3 +24,9 @@ test('all claimed aliases are named at once', () => {
   const pages = [page('kb/a.md', { aliases: ['x', 'y'] }), page('kb/b.md', { aliases: ['x', 'y'] })];
   expect(() => redirectsOf(pages, 'public')).toThrow(/alias x .*\n.*alias y /);
 });
+
+test('two pages with the same address are a mistake', () => {
+  expect(() => redirectsOf([page('kb/a.md'), page('kb/a.mdx')], 'public')).toThrow(
+    'kb/a.mdx: has the same address as kb/a.md',
+  );
+});
