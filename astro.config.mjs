@@ -1,20 +1,21 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { checklists } from './src/site/build/checklists.ts';
 import { starlightScriptHashes } from './src/site/build/inline-scripts.ts';
 import { internalRoutes } from './src/site/build/internal-routes.ts';
 import { modulesFromRoot } from './src/site/build/modules-from-root.ts';
 import { pageLinks } from './src/site/build/page-links.ts';
 import { redirectsOf } from './src/site/build/redirects.ts';
 import { readPages } from './src/io/pages.ts';
-import { audience, contentDir, settings } from './src/site/source.ts';
+import { audience, cacheDir, contentDir, outDir, settings } from './src/site/source.ts';
 
 const { name, site } = settings();
 
 export default defineConfig({
   srcDir: './src/site',
   publicDir: './src/site/public',
-  outDir: audience() === 'internal' ? './dist-internal' : './dist',
-  cacheDir: `./node_modules/.astro/${audience()}`,
+  outDir: outDir(),
+  cacheDir: cacheDir(),
   ...(site.url === undefined ? {} : { site: site.url }),
   redirects: redirectsOf(readPages(contentDir()).pages, audience()),
   trailingSlash: 'always',
@@ -57,6 +58,7 @@ export default defineConfig({
       },
     }),
     pageLinks(contentDir()),
+    checklists(),
     ...(audience() === 'internal' ? [internalRoutes()] : []),
   ],
   vite: {

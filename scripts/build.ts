@@ -3,17 +3,18 @@ import { parseArgs } from 'node:util';
 import { AUDIENCES } from '../src/model/audience.ts';
 import { UserError } from '../src/model/user-error.ts';
 import { assertContentIsSound } from '../src/site/build/content-problems.ts';
-import { contentDir } from '../src/site/source.ts';
+import { cacheDir, contentDir, outDir } from '../src/site/source.ts';
 
 const USAGE = `Builds the site from the content folder (TIERZERO_CONTENT, else content).
 
   npm run build                          the public site, into dist/
-  npm run build -- --audience internal   with drafts, runbooks and reports, into dist-internal/`;
+  npm run build -- --audience internal   with drafts, runbooks and reports, into dist-internal/
+  npm run build -- --out DIR             into another folder, which is emptied first`;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { audience, help } = flags() ?? {};
+  const { audience, out, help } = flags() ?? {};
   if (help === true) {
     console.log(USAGE);
     return 0;
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     return 2;
   }
   process.env['TIERZERO_AUDIENCE'] = known;
+  if (out !== undefined) process.env['TIERZERO_OUT'] = out;
   try {
     assertContentIsSound(contentDir(), known);
   } catch (error) {
@@ -31,20 +33,20 @@ async function main(): Promise<number> {
     console.error(`${error.message}\n${error.hint}`);
     return 1;
   }
-  return build(known === 'internal' ? 'dist-internal' : 'dist', known);
+  return build();
 }
 
 /** Astro says itself what is wrong with a page, and where. */
-async function build(outDir: string, audience: string): Promise<number> {
+async function build(): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const astro = await import('astro');
   // The cache remembers pages by their text alone; what a page may show depends on more than that.
-  for (const stale of [outDir, `node_modules/.astro/${audience}`]) rmSync(stale, { recursive: true, force: true });
+  for (const stale of [outDir(), cacheDir()]) rmSync(stale, { recursive: true, force: true });
   try {
     await astro.build({});
     return 0;
   } catch (error) {
-    rmSync(outDir, { recursive: true, force: true });
+    rmSync(outDir(), { recursive: true, force: true });
     console.error(describe(error));
     return 1;
   }
@@ -64,6 +66,7 @@ function flags() {
     return parseArgs({
       options: {
         audience: { type: 'string', default: 'public' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { readLedger, readWeeks } from '../io/pages.ts';
 import { readSettings } from '../io/settings.ts';
@@ -24,6 +25,17 @@ export function audience(): Audience {
     throw new UserError(`There is no audience "${wanted}".`, `Choose one of: ${AUDIENCES.join(', ')}.`);
   }
   return known;
+}
+
+/** Where the built site goes: `TIERZERO_OUT`, else `dist` or `dist-internal`. */
+export function outDir(): string {
+  return resolve(process.env['TIERZERO_OUT'] || (audience() === 'internal' ? 'dist-internal' : 'dist'));
+}
+
+/** Where Astro keeps what it has read. One for each built site, so that no build sees another's pages. */
+export function cacheDir(): string {
+  const name = createHash('sha256').update(outDir()).digest('hex').slice(0, 12);
+  return resolve('node_modules/.astro', name);
 }
 
 /** The desk's settings, as `desk.yaml` in the content folder has them. */

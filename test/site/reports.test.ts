@@ -3,7 +3,7 @@ import { longDay, longSpan } from '../../src/site/day.ts';
 import { mostAsked } from '../../src/site/popular.ts';
 import { topicHistories } from '../../src/site/topics.ts';
 import { volumeBars } from '../../src/site/volume.ts';
-import { week } from './week.ts';
+import { week } from '../kit/week.ts';
 
 const covered = (article: string) => ({ kind: 'covered', article, score: 0.9 }) as const;
 

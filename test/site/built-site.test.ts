@@ -1,0 +1,200 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder, type ServedFolder } from '../../src/io/serve-folder.ts';
+import { buildSite, openBrowser, SECRETS, textOf, writeContent } from '../kit/site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+const at = (name: string) => join(folder, name);
+const browser = await openBrowser();
+if (browser === undefined)
+  process.stderr.write('No Chromium is installed: the browser tests of the site are skipped.\n');
+
+const printed: string[] = [];
+let publicSite: ServedFolder;
+let internalSite: ServedFolder;
+
+beforeAll(async () => {
+  writeContent(at('content'));
+  printed.push(await buildSite(at('content'), 'public', at('public')));
+  printed.push(await buildSite(at('content'), 'internal', at('internal')));
+  publicSite = await serveFolder(at('public'));
+  internalSite = await serveFolder(at('internal'));
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await publicSite.close();
+  await internalSite.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('what is built', () => {
+  test('the builds warn of nothing', () => {
+    expect(printed.join('\n')).not.toMatch(/warn|error/i);
+  });
+
+  test.each(SECRETS)('nothing of the public site, its search index or its feeds holds %s', (secret) => {
+    expect(textOf(at('public')).includes(secret)).toBe(false);
+    expect(textOf(at('internal')).includes(secret)).toBe(true);
+  });
+
+  test('the public site has no page for reports, topics, drafts and runbooks', () => {
+    const internal = ['weeks', 'topics', 'drafts', 'runbooks', 'decisions'];
+    expect(internal.filter((name) => existsSync(at(`public/${name}`)))).toEqual([]);
+    expect(internal.filter((name) => !existsSync(at(`internal/${name}`)))).toEqual([]);
+  });
+
+  test('the feeds name public articles only, in the internal site too', () => {
+    const titles = (site: string) => {
+      const { articles } = JSON.parse(readFileSync(at(`${site}/kb.json`), 'utf8')) as { articles: { title: string }[] };
+      return articles.map(({ title }) => title);
+    };
+    expect(titles('public')).toContain('Health checks');
+    expect(titles('internal')).toEqual(titles('public'));
+  });
+
+  test('an earlier address leads to the page, and a link to a file to its address', () => {
+    expect(readFileSync(at('public/kb/earlier/index.html'), 'utf8')).toContain('url=/kb/parts/');
+    expect(readFileSync(at('public/kb/parts/index.html'), 'utf8')).toContain('href="/kb/connect-to-database/"');
+  });
+
+  test('an article weighs at most 60 kB without search', () => {
+    const html = readFileSync(at('public/kb/connect-to-database/index.html'), 'utf8');
+    const parts = [...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path!);
+    const bytes = [html, ...parts.map((path) => readFileSync(at(`public${path}`)))].map(
+      (part) => gzipSync(part).length,
+    );
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
+  });
+});
+
+const PUBLIC_PAGES = [
+  '/',
+  '/kb/',
+  '/kb/connect-to-database/',
+  '/kb/parts/',
+  '/process/',
+  '/process/rotation/',
+  '/search/',
+  '/404.html',
+];
+/** Its script is refused by the content policy, which browsers report. */
+const HOSTILE_DRAFT = '/kb/why-137/';
+const INTERNAL_PAGES = [
+  HOSTILE_DRAFT,
+  '/weeks/',
+  '/weeks/2026-W47/',
+  '/topics/t-aaaaaaaa/',
+  '/drafts/',
+  '/runbooks/restart/',
+];
+
+describe.skipIf(browser === undefined)('in a browser', () => {
+  const pages = [
+    ...PUBLIC_PAGES.map((path) => ({ path, site: () => publicSite })),
+    ...INTERNAL_PAGES.map((path) => ({ path, site: () => internalSite })),
+  ];
+  test.each(pages)('$path is accessible in both themes and fits a screen of 320 pixels', async ({ path, site }) => {
+    await withPage({ colorScheme: 'light' }, async (page, complaints) => {
+      await page.goto(site().url + path);
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      if (path !== HOSTILE_DRAFT) expect(complaints).toEqual([]);
+    });
+  });
+
+  test('a search from the home page finds the article by the words customers use', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(publicSite.url);
+      await page.getByRole('searchbox').fill('why can my computer not find the database host name');
+      await page.keyboard.press('Enter');
+      const first = page.locator('#search-results a').first();
+      expect(await first.textContent()).toBe('Connect to your database from your own computer');
+      expect(new URL(page.url()).searchParams.get('q')).toContain('host name');
+    });
+  });
+
+  test('an error message, typed as it stands, finds its article first', async () => {
+    await withPage({}, async (page) => {
+      const message = 'FAILED: Start app timeout: instances crashed while waiting for port 8080';
+      await page.goto(`${publicSite.url}/search/?q=${encodeURIComponent(message)}`);
+      expect(await page.locator('#search-results a').first().textContent()).toBe('Health checks');
+    });
+  });
+
+  test('a search without results says what to do next', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${publicSite.url}/search/?q=xyzzyplugh`);
+      await page.getByText('Nothing found for').waitFor();
+      expect(await page.getByRole('link', { name: 'Write to support@causeway.example' }).isVisible()).toBe(true);
+    });
+  });
+
+  test('the search of every page opens with the keyboard', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${publicSite.url}/kb/parts/`);
+      await page.locator('button[data-open-modal]:enabled').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog input').fill('database');
+      await page.getByRole('link', { name: 'Connect to your database' }).first().waitFor();
+    });
+  });
+
+  test('pages read without JavaScript', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${publicSite.url}/kb/connect-to-database/`);
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      expect(await page.getByRole('link', { name: 'All pages' }).isVisible()).toBe(true);
+    });
+  });
+
+  test('a draft says that it is one, and for which topic it was written', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${internalSite.url}/kb/why-137/`);
+      const notice = page.getByRole('complementary', { name: 'Draft: not published' });
+      expect((await notice.textContent())?.replace(/\s+/g, ' ')).toContain('3 tickets from 3 people in 2026-W47');
+    });
+  });
+
+  test.each(['/weeks/2026-W47/', '/topics/t-aaaaaaaa/', '/kb/why-137/'])(
+    'words of a ticket are text on %s, and no script of theirs runs',
+    async (path) => {
+      await withPage({}, async (page) => {
+        await page.goto(internalSite.url + path);
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate('globalThis.ran')).toBeUndefined();
+        expect(await page.locator('main img[src=x]').count()).toBe(0);
+      });
+    },
+  );
+});
+
+async function withPage(
+  options: BrowserContextOptions,
+  act: (page: Page, complaints: string[]) => Promise<void>,
+): Promise<void> {
+  const context = await browser!.newContext(options);
+  const complaints: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await act(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
