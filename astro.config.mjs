@@ -53,6 +53,7 @@ export default defineConfig({
       customCss: ['./src/site/styles/theme.css', './src/site/styles/parts.css'],
       routeMiddleware: './src/site/route-data.ts',
       components: {
+        Banner: './src/site/overrides/Banner.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
         Footer: './src/site/overrides/Footer.astro',
       },

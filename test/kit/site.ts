@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import type { Audience } from '../../src/model/audience.ts';
+import type { WeekTopic } from '../../src/model/week.ts';
 import { week } from './week.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -43,10 +44,10 @@ const PAGES: Readonly<Record<string, string>> = {
 export function writeContent(folder: string): void {
   cpSync(join(ROOT, 'test/desks/causeway/kb'), join(folder, 'kb'), { recursive: true });
   cpSync(join(ROOT, 'content/process'), join(folder, 'process'), { recursive: true });
-  const topics = [
+  const topics: Partial<WeekTopic>[] = [
     { title: `reportword ${HOSTILE}`, examples: [HOSTILE], keywords: ['memory'], tickets: [1, 2, 3] },
     { id: 't-bbbbbbbb', coverage: { kind: 'covered', article: 'connect-to-database', score: 0.9 } },
-  ] as const;
+  ];
   const weeks = ['2026-W46', '2026-W47'].map((name) => [
     `weeks/${name}.json`,
     JSON.stringify(week(name, topics, [4, 5])),
