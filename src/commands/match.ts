@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts';
 import { Id } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
 import { printJson, withStore, type House } from './house.ts';
+import { pulledArticles } from './pulled-articles.ts';
 import { readThreads } from './threads.ts';
 import type { Verb } from './verb.ts';
 
@@ -19,13 +20,14 @@ export const verb: Verb = {
     command
       .summary('say which articles answer questions')
       .description(
-        'Reads question JSONL {id, query, query_body?} on stdin and prints for each the articles of kb/ that answer it best, ' +
-          'and whether one covers it. Learns from the links in agents’ replies where there is a store. The questions are not printed again.',
+        'Reads question JSONL {id, query, query_body?} on stdin and prints for each the articles of kb/ and of a pulled Help Center ' +
+          'that answer it best, and whether one covers it. Learns from the links in agents’ replies where there is a store. ' +
+          'The questions are not printed again.',
       ),
   run: async (house) => {
     const { pages, broken } = readPages(house.contentDir, 'kb');
     for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why} (left out)`);
-    const articles = pages.map(toArticle);
+    const articles = [...pages.map(toArticle), ...(await pulledArticles(house))];
     const { match } = matcher(articles, await learned(house, articles));
     const unreadable: string[] = [];
     for await (const read of queries(house.stdin())) {

@@ -8,6 +8,7 @@ import type { Week } from '../model/week.ts';
 
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
+import { pulledArticles } from './pulled-articles.ts';
 import { readThreads } from './threads.ts';
 import type { Options, Verb } from './verb.ts';
 
@@ -41,9 +42,10 @@ export async function mine(house: House, options: Options): Promise<Findings> {
   const earlier = readWeeks(house.contentDir);
   const tickets = await withStore(house, (store) => readThreads(store, window, house.progress));
   house.progress.show(`mining ${tickets.length} tickets`);
+  const articles = [...pages.map(toArticle), ...(await pulledArticles(house))];
   const found = findTopics({
     tickets,
-    articles: pages.map(toArticle).filter(({ status }) => status === 'published' || status === 'needs-review'),
+    articles: articles.filter(({ status }) => status === 'published' || status === 'needs-review'),
     ledger,
     earlier,
     settings,

@@ -16,7 +16,7 @@ export function pullFile(path: string): Source {
       house.progress.show(`${path}: ${pulled.new + pulled.changed + pulled.same} tickets`);
     };
     for await (const read of readTicketFile(path)) {
-      if ('why' in read) pulled.unreadable.push({ id: `line ${read.line}`, why: read.why });
+      if ('why' in read) pulled.unreadable.set(`line ${read.line}`, read.why);
       else if (Date.parse(read.ticket.updated_at) < keepFrom) pulled.expired += 1;
       else {
         batch.push(read.ticket);

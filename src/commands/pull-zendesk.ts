@@ -67,7 +67,7 @@ function newestHeads(page: ExportPage, { pulled }: ZendeskPull): Head[] {
   const newest = new Map<number, Head>();
   for (const row of page.tickets) {
     const head = readHead(row);
-    if ('why' in head) pulled.unreadable.push({ id: head.id ?? 'without id', why: head.why });
+    if ('why' in head) pulled.unreadable.set(head.id ?? 'row without id', head.why);
     else if (head.generated >= (newest.get(head.id)?.generated ?? 0)) newest.set(head.id, head);
   }
   return [...newest.values()];

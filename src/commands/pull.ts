@@ -1,13 +1,13 @@
 import { withPullLock } from '../io/pull-lock.ts';
+import { keepHeapSmall } from '../io/small-heap.ts';
 import type { Store } from '../io/store.ts';
 import type { Settings } from '../model/settings.ts';
 import { UserError } from '../model/user-error.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
 import { pullFile } from './pull-file.ts';
-import { describePulled, nothingPulled, type Pulled } from './pulled.ts';
+import { describePulled, nothingPulled, pulledAsData, type Pulled } from './pulled.ts';
 import type { Options, Verb } from './verb.ts';
-import { zendeskSource } from './zendesk-source.ts';
 
 /** Brings one source into the store and counts what came. */
 export type Source = (work: SourceWork) => Promise<void>;
@@ -23,7 +23,11 @@ export interface SourceWork {
   readonly pulled: Pulled;
 }
 
-const SERVICES: Readonly<Record<string, Source>> = { zendesk: zendeskSource };
+/** Only the one that is asked for is loaded. */
+const SERVICES: Readonly<Record<string, () => Promise<Source>>> = {
+  helpcenter: async () => (await import('./helpcenter-source.ts')).helpcenterSource,
+  zendesk: async () => (await import('./zendesk-source.ts')).zendeskSource,
+};
 
 export const verb: Verb = {
   describe: (command) =>
@@ -35,7 +39,10 @@ export const verb: Verb = {
       )
       .argument('<source...>', `${Object.keys(SERVICES).join(', ')}, or files`)
       .option('--since <when>', 'how far back the first pull of a service goes', instant),
-  run: pull,
+  run: async (house, sources, options) => {
+    keepHeapSmall();
+    await pull(house, sources, options);
+  },
 };
 
 /** Brings every source into the store, one after the other. */
@@ -63,7 +70,7 @@ async function pullSource(name: string, { house, store, settings, options }: Run
   const since = (options as { readonly since?: Date }).since;
   const pulled = nothingPulled(name);
   const started = performance.now();
-  const source = SERVICES[name] ?? pullFile(name);
+  const source = (await SERVICES[name]?.()) ?? pullFile(name);
   try {
     await source({ house, store, settings, keepFrom, since, pulled });
     pulled.expired += store.transaction(() => store.purge(keepFrom));
@@ -77,13 +84,13 @@ async function pullSource(name: string, { house, store, settings, options }: Run
 }
 
 function report(pulled: Pulled, house: House): void {
-  for (const { id, why } of pulled.unreadable) house.warn(`${pulled.source}: ${id}: ${why}`);
-  if (house.json) printJson(house, pulled);
+  for (const [id, why] of pulled.unreadable) house.warn(`${pulled.source}: ${id}: ${why}`);
+  if (house.json) printJson(house, pulledAsData(pulled));
   else house.out(`${describePulled(pulled)}\n`);
 }
 
 function complainOf(done: readonly Pulled[]): void {
-  const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.length, 0);
+  const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.size, 0);
   if (unreadable === 0) return;
   throw new UserError(
     `${unreadable} rows could not be read and were left out; everything else is in the store.`,

@@ -15,7 +15,8 @@ export interface Pulled {
   /** Seconds of the run, and of them those spent waiting for a limit or a next try. */
   seconds: number;
   waitedSeconds: number;
-  readonly unreadable: { readonly id: Id; readonly why: string }[];
+  /** Rows that were left out, and why; fields are named, never their values. */
+  readonly unreadable: Map<Id, string>;
 }
 
 export function nothingPulled(source: string): Pulled {
@@ -30,7 +31,7 @@ export function nothingPulled(source: string): Pulled {
     requests: 0,
     seconds: 0,
     waitedSeconds: 0,
-    unreadable: [],
+    unreadable: new Map(),
   };
 }
 
@@ -41,7 +42,7 @@ export function describePulled(pulled: Pulled): string {
     `${pulled.changed} changed`,
     pulled.same > 0 && `${pulled.same} as before`,
     `${pulled.deleted} deleted`,
-    `${pulled.unreadable.length} unreadable`,
+    `${pulled.unreadable.size} unreadable`,
     `${pulled.comments} comments`,
     pulled.expired > 0 && `${pulled.expired} older than kept`,
     pulled.requests > 0 && `${pulled.requests} requests`,
@@ -49,4 +50,8 @@ export function describePulled(pulled: Pulled): string {
     pulled.waitedSeconds >= 1 && `${pulled.waitedSeconds.toFixed(0)} s of them waiting`,
   ];
   return `${pulled.source}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+export function pulledAsData(pulled: Pulled): unknown {
+  return { ...pulled, unreadable: [...pulled.unreadable].map(([id, why]) => ({ id, why })) };
 }

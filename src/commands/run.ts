@@ -13,9 +13,13 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   check: () => import('./check.ts'),
   mine: () => import('./mine.ts'),
   match: () => import('./match.ts'),
+  redact: () => import('./redact.ts'),
   report: () => import('./report.ts'),
   weekly: () => import('./weekly.ts'),
   draft: () => import('./draft.ts'),
+  triage: () => import('./triage.ts'),
+  rota: () => import('./rota.ts'),
+  handoff: () => import('./handoff.ts'),
 };
 
 const USAGE_ERROR = 2;

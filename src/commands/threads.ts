@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { KeptThread, Store } from '../io/store.ts';
 import { redactor } from '../mining/redact.ts';
 import { toThread } from '../mining/thread.ts';
-import type { KnownValues } from '../model/redacted.ts';
 import type { Thread } from '../model/thread.ts';
 import { ticketRef, type Id, type Ticket } from '../model/ticket.ts';
 import type { Progress } from '../io/progress.ts';
+import { knownOf } from './known.ts';
 
 /** Raised whenever cleaning or redaction changes, so that kept threads are made anew. */
 const THREAD_VERSION = 1;
@@ -27,7 +27,7 @@ export function readThreads(
   window: { readonly since: Date; readonly until: Date },
   progress: Progress,
 ): Redactable[] {
-  const known = knownValues(store);
+  const known = knownOf(store);
   const redact = redactor(known);
   const knownDigest = digest(JSON.stringify(known));
   const read: Redactable[] = [];
@@ -45,10 +45,6 @@ export function readThreads(
     for (const { ticket, kept } of fresh) store.keepThread(ticket.source, ticket.id, kept);
   });
   return read;
-}
-
-function knownValues(store: Store): KnownValues {
-  return { people: store.people().map(({ name, email }) => ({ name, email: email ?? undefined })), organizations: [] };
 }
 
 function digest(text: string): string {

@@ -106,7 +106,7 @@ async function fetchDue(due: Due, pull: ZendeskPull): Promise<Fetched | undefine
     return undefined;
   }
   if (head === undefined) {
-    pull.pulled.unreadable.push({ id, why: due.why });
+    pull.pulled.unreadable.set(id, due.why);
     return undefined;
   }
   if (head !== 'gone') return await fetchTicket(head, pull);
@@ -119,7 +119,7 @@ async function fetchDue(due: Due, pull: ZendeskPull): Promise<Fetched | undefine
 function put(fetched: Fetched, { store, pulled }: ZendeskPull): void {
   const { head } = fetched;
   if ('why' in fetched) {
-    pulled.unreadable.push({ id: head.id, why: fetched.why });
+    pulled.unreadable.set(head.id, fetched.why);
     store.sync.putDue(ZENDESK, { id: head.id, generated: head.generated, why: fetched.why });
     return;
   }

@@ -20,6 +20,13 @@ export interface Due {
   readonly why: string;
 }
 
+export interface ArticleCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly deleted: number;
+}
+
 export type NameKind = 'group' | 'organization' | 'custom_status';
 
 /** What the store remembers of its sources beside their tickets. */
@@ -35,8 +42,8 @@ export interface SyncTables {
   clearDue(source: string, id: Id): void;
   names(source: string, kind: NameKind): { readonly id: Id }[];
   putName(source: string, kind: NameKind, row: { readonly id: Id }): void;
-  /** Replaces all articles of a source. */
-  putArticles(source: string, articles: readonly Article[]): void;
+  /** Replaces all articles of a source, and counts what that changed. */
+  putArticles(source: string, articles: readonly Article[]): ArticleCounts;
   /** Articles of every source but `content/`, by source and id. */
   articles(): Article[];
 }
@@ -80,9 +87,19 @@ export function syncTables(db: DatabaseSync): SyncTables {
         JSON.stringify(row),
       ),
     putArticles: (source, articles) => {
-      sql('DELETE FROM articles WHERE source = ?').run(source);
+      const rows = sql('SELECT id, row FROM articles WHERE source = ?').all(source);
+      const old = new Map(rows.map((row) => [String(row['id']), String(row['row'])]));
+      const counts = { new: 0, changed: 0, same: 0, deleted: 0 };
       const put = sql('INSERT OR REPLACE INTO articles (source, id, row) VALUES (?, ?, ?)');
-      for (const article of articles) put.run(source, article.id, JSON.stringify(article));
+      for (const article of articles) {
+        const text = JSON.stringify(article);
+        const was = old.get(article.id);
+        counts[was === undefined ? 'new' : was === text ? 'same' : 'changed'] += 1;
+        put.run(source, article.id, text);
+        old.delete(article.id);
+      }
+      for (const id of old.keys()) sql('DELETE FROM articles WHERE source = ? AND id = ?').run(source, id);
+      return { ...counts, deleted: old.size };
     },
     articles: () =>
       sql('SELECT row FROM articles ORDER BY source, id')

@@ -107,14 +107,23 @@ function withoutFence(run: readonly string[]): readonly string[] {
   return /^\s*```/.test(run[0]!) ? run.slice(1, -1) : run;
 }
 
-/** Joins lines that a mail program broke, keeps lists and short lines. */
+/** Mail programs break lines at 72 to 80 characters, a few at 100. */
+const WIDEST_WRAP = 100;
+const NARROWEST_WRAP = 55;
+const LIST_ITEM = /^(?:[-*•]|\d{1,2}[.)])\s/;
+
+/** Joins lines that a mail program broke: those whose next word would not have fitted. Keeps lists and short lines. */
 function unwrapped(lines: readonly string[]): string {
+  const trimmed = lines.map((line) => line.trim());
+  const width = trimmed.reduce((widest, line) => Math.max(widest, line.length), 0);
   let text = '';
   let before = '';
-  for (const line of lines.map((one) => one.trim())) {
+  for (const line of trimmed) {
+    const next = line.indexOf(' ') === -1 ? line.length : line.indexOf(' ');
+    const broken =
+      width <= WIDEST_WRAP && before.length + next + 1 >= Math.max(NARROWEST_WRAP, width - 12) && !LIST_ITEM.test(line);
     if (line === '') text += before === '' ? '' : '\n\n';
-    else if (text === '' || before === '') text += line;
-    else text += (before.length >= 50 && !/^(?:[-*•]|\d{1,2}[.)])\s/.test(line) ? ' ' : '\n') + line;
+    else text += (before === '' ? '' : broken ? ' ' : '\n') + line;
     before = line;
   }
   return text.replace(/[ \t]{2,}/g, ' ').trim();

@@ -12,6 +12,7 @@ import {
   providerTokens,
   randomStrings,
 } from './redact/secrets.ts';
+import { lex } from './redact/lexer.ts';
 import type { Finder } from './redact/span.ts';
 import { strangers } from './redact/strangers.ts';
 import { streets } from './redact/streets.ts';
@@ -85,9 +86,10 @@ function found(text: string, finders: readonly Finder[]): Span[] {
   }));
   const masks = taken.length;
   const all: Span[][] = [taken];
+  const words = lex(text);
   let merged = taken;
   for (const find of finders) {
-    const fresh = [...find(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const fresh = [...find(text, words)].sort((a, b) => a.start - b.start || b.end - a.end);
     if (fresh.length === 0) continue;
     const free = withoutOverlaps(fresh, merged);
     if (free.length === 0) continue;

@@ -58,9 +58,9 @@ function passage({ text, pasted }: { text: string; pasted: readonly string[] }, 
   return { text: redact(text).text, pasted: pasted.map((block) => redact(block).text) };
 }
 
-/** HTML keeps code and quotes apart, so it is read first; plain text where there is none. */
+/** Plain text, which every source has; HTML takes fifty times as long to read and is read only where there is no other. */
 function bodyOf({ html_body: html = '', plain_body: plain }: Comment): string {
-  return visible(html.trim() === '' ? plain : htmlToText(html) || plain);
+  return visible(plain.trim() === '' ? htmlToText(html) : plain);
 }
 
 function kindOf(comment: Comment, ticket: Ticket): Turn['kind'] {

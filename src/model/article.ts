@@ -44,4 +44,6 @@ export interface Article {
   readonly audience: 'public' | 'internal';
   /** Its address elsewhere, when agents link to it there. */
   readonly url?: string | undefined;
+  /** Language and region as its source writes them, such as `en-us`. */
+  readonly locale?: string | undefined;
 }

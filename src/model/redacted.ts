@@ -37,4 +37,6 @@ export interface Span {
 export interface KnownValues {
   readonly people: readonly { readonly name?: string | undefined; readonly email?: string | undefined }[];
   readonly organizations: readonly { readonly name: string; readonly domains?: readonly string[] | undefined }[];
+  /** Domains that stay readable although people write from them: the desk's own, which its documentation is full of. */
+  readonly publicDomains?: readonly string[] | undefined;
 }

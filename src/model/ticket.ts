@@ -61,6 +61,8 @@ export const Ticket = z.object({
   assignee_id: Id.nullable().default(null),
   via: z.object({ channel: z.string().nullish() }).nullish(),
   deleted: z.boolean().default(false),
+  /** Each state with the instant at which it began, where the source tells; without it the states are guessed from the comments. */
+  status_changes: z.array(z.object({ status: Status, at: Instant })).optional(),
   comments: z.array(Comment).default([]),
   users: z.array(Person).default([]),
 });

@@ -45,9 +45,9 @@ export function exchanger(timeouts: Timeouts): Exchanger & AsyncDisposable {
         headers: { ...options.headers, 'accept-encoding': 'gzip' },
         body: options.body ?? null,
       });
-      const bytes = Buffer.from(await body.arrayBuffer());
-      const text = headers['content-encoding'] === 'gzip' ? await unzip(bytes) : bytes;
-      return { status: statusCode, header: (name) => [headers[name]].flat()[0], text: text.toString('utf8') };
+      const isZipped = headers['content-encoding'] === 'gzip';
+      const text = isZipped ? (await unzip(await body.arrayBuffer())).toString('utf8') : await body.text();
+      return { status: statusCode, header: (name) => [headers[name]].flat()[0], text };
     } catch (error) {
       return { status: 0, why: reason(error), cause: error };
     }

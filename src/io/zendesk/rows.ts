@@ -3,7 +3,7 @@ import { Person, Ticket } from '../../model/ticket.ts';
 import type { Conversation } from './comments.ts';
 
 /** What the walk must know of a row before its conversation is fetched. */
-const Head = z.looseObject({
+const Head = z.object({
   id: z.int(),
   status: z.string(),
   updated_at: z.iso.datetime({ offset: true }),
@@ -36,7 +36,7 @@ export function readHead(row: unknown): Head | Reject {
     deleted: status === 'deleted',
     generated: generated_timestamp ?? Math.floor(Date.parse(updated_at) / 1000),
     customStatus: custom_status_id ?? undefined,
-    row: head.data,
+    row: row as object,
   };
 }
 

@@ -128,7 +128,7 @@ function parsed(text: string): unknown {
  */
 export function ownUrl(address: string, account: URL): URL {
   const url = new URL(address, account);
-  if (url.origin !== account.origin) throw new ZendeskError(0, 'a link to another host', url.pathname);
+  if (url.origin !== account.origin) throw new ZendeskError(200, 'a link to another host', url.pathname);
   return url;
 }
 

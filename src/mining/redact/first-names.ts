@@ -63,7 +63,7 @@ rahul rainer raj raja rajeev rajesh raju rakesh ralf ralph ram ramesh ramiro ram
 reba rebecca rebekah reggie regina reginald reiko reiner reinhard rekha rena renata rene renee reuben rhonda ricardo riccardo richard rick ricky rico
 riley rita ritu rob robert roberta roberto robyn rocio rod roderick rodney rodolfo rodrigo rogelio roger rohan rohit roland rolf roman ron ronald
 ronnie rosa rosalie rosalind rosalyn rosanna roscoe roseanne rosemarie ross roxanne roy ruben rudolf rudy rufus rupert russell ruth ruthie ryan sabine
-sabrina sachiko sadie said sakura salim salma salvador salvatore sam samantha samir sammy samuel sandeep sandra sanjay santiago santosh sara sarah
+sabrina sachiko sadie sakura salim salma salvador salvatore sam samantha samir sammy samuel sandeep sandra sanjay santiago santosh sara sarah
 sasha satish saul savannah scott sean sebastian selena selina selma serena serge sergei sergey sergio seth seung shana shane shanice shankar shannon
 shanthi sharon shaun shauna shawn sheena sheila shelby sheldon shelley shelly sheri sherman sherri sherry shigeru shirley shiv shreya shweta sibylle
 sidney siegfried sigrid silke silvia simon simona simone siobhan slawomir sofia sofie solange solveig sonia sonja sonya sophia sophie soren srinivas
@@ -84,6 +84,57 @@ min-jun soo-jin hyun jae eun seo-yeon aoife niamh saoirse ciaran eoghan padraig 
 kofi kwabena akosua abena thandiwe sipho nomvula lindiwe tendai chipo wanjiru kamau otieno achieng amara zuri makena tariq bilal faisal hiba huda
 layla leyla mariam nasser noor omer rania reem salma samira sana tamer walid yara yasser ziad zaid dariusz boguslaw grazyna halina jadwiga ewa iwona
 joanna beata bozena malwina zbigniew zdzislaw jaroslav vaclav zdenek jitka ludek milos radka tereza lenka
+hanne janka katrine matej asya enrico todd logan jodi alma frank ferenc istvan laszlo gyorgy attila gergely balazs miklos agota katalin erzsebet ildiko zsuzsanna mette halldor gudrun sigrun einar eirik ola kari tone siri nils hilde
+tilly lily nolan mehrudin willemine szabina ravil efimiya gaetane tomomi faina janos ubul shovda soib eustachy homero alvir mijail olga patricia eva bertram nina enzo leonor ines rui tiago catarina joana duarte vasco nuno
+aiko ayaka daiki emi fumiko hana haruki hideo hiroki kaito kana kenta kazuki makoto masao mayumi megumi naoki natsuki rika ryo ryota satoshi shin sho sora tomoko toshi yoko yoshiko yumi yusuke tatsuya kohei shota hitomi asami
+bao chen dan duc fang gang hai hong huy jianhong jun khanh lan liang lin ling long mai ming nam ngoc phuong quang quan rong shan thao thi thuy tien tran trang tuyet van viet xia xiang xue yi yu yuan yun zhen zhi
+aarav abhijit abhishek aditi ajit akhil alok aman amitabh ananya aniket anirudh ankit ankita anuj anupam aparna archit arpit asha ashish ashwini avinash bala bhaskar chetan darshan deepika devi dilip dinesh divyansh farzana gauri
+girish gopal hari harish harsh hemant hitesh indira isha jagdish jaya jayant jyoti kalpana kartik kishore lalit lata madhavi mahesh mala malini mamta meena meera megha mukesh nandini narendra naresh naveen nayan neeraj nidhi nilesh
+niraj nirmala nitin padma pankaj parth pooja prabhu pradeep pratik praveen preeti prem radha raghav rajan rajat rajendra rajiv ramya ranjit rashmi ravindra reena rishi ritesh rohini roopa rupa sachin sagar sahil sameer sangeeta
+sarita sarojini seema shalini shanti sharad sheela shilpa shivani shobha shreyas shubham shyam siddharth smita sneha sonal sridhar subhash sudhir sujit suman sumit sunita sunita surendra sushil swapnil tanvi tejas uday ujjwal uma
+upendra usha vaibhav varun vidya vimal vinay vineet vipul vishnu yash yogesh zubin
+abdulaziz abdulrahman adel adnan afzal ahsan akbar akram aliya ammar anas anwar aref arwa asma aya aziz badr basma bassam bushra dalia dina fadi fahad fakhri farida faris faten fawzi fayez ghada hadi haifa hala hani hatem haya haytham
+hisham hossein iman inas ismat issam jaber jaafar jalal jamila kareema khaled laith lamia lina lubna mahdi maha majid manal marwa marwan maysa mina mohsen mona muna munir nabil nada nadia naima najwa nawal nazir nidal nizar noura
+nuha osama qasim rafiq raghad rami rana randa rasha rawan rima rola saad sabah sadiq safa sahar said salah saleh sally samar sanaa sawsan shadi shahid shaima sharif siham suha sulaiman sumaya taha taher talal talib thamer usama
+wael wafa walaa wissam yahya yaman yazan younes yousef zainab zaki zakaria zeina
+abiola ade adeola adewale akinwale amadi amina ayodele azubuike bola bukola chidi chidinma chika chukwuemeka ebele efe ejike femi funmi ifeanyi ikenna iyabo jumoke kehinde kelechi kemi kunle nkechi nneka nnamdi obinna ogechi okechukwu
+olabisi olamide olu olufemi oluwatobi onyeka segun seun simisola taiwo temitope titilayo tobi tunde uche uchenna yemi yetunde zainabu abebe alemu bekele desta haile mulu selam tadesse tesfaye yohannes kwaku kwesi kojo kweku yaw ama efua
+esi afia adwoa lerato kagiso thabo sibusiso bongani nosipho nomsa zanele themba mandla ayanda naledi palesa tebogo tumelo
+aitor ainhoa alba amaia ander asier begona borja carles carmela catalina cayetano celestino chema concepcion consuelo cruz dolores edurne eider emiliano encarnacion esperanza estrella eulalia fermin gerardo gorka gustavo iker iñaki
+inaki inmaculada ismael itziar jacinto jacobo jairo jesus jordi josefa joseba juanjo koldo lidia lourdes luisa macarena manolo marisol mariano maribel matias mercè miren montserrat nacho nerea nuria oriol paco paloma patxi pepe
+primitivo raimundo ramon reyes rocio rosario sergi socorro soledad trinidad unai xabier xavi yago yaiza yolanda
+ademir aparecida cleber edson elaine eliane everton fabiana fabricio geraldo gilson ivan ivone jeferson joelma josue juliano jurandir leandra luciane luiz marcio marcos marilene mauro moacir nilton osmar paulo reginaldo renan
+ronaldo rosangela sandro simone solange tatiane thais valdir vanderlei wagner wellington wilson
+achim adalbert anneliese annegret annemarie antonie armin arndt axel barbel bärbel bastian beate benno bernhard bettina bjorn bodo burkhard carsten christa christoph claus cordula detlef detlev dierk doreen dorothee eberhard eckhard
+edeltraud egon ekkehard elfriede elvira erhard erika erna ernst erwin eugen ewald falk felicitas frauke friederike friedhelm fritz gabi gerd gerda gerlinde gesine giesela gottfried gregor gunda gunther günter guenter guenther hannelore
+hartmut hedwig heide heiner heinz helmuth hermine herta hildegard hilde holger hubertus ilka ilona ina irmgard irmtraud isolde jochen jorg jörg jurgen jürgen juergen jost karlheinz kathrin katja kerstin kirsten knut konstanze kornelia
+kunigunde lieselotte lorenz lotte ludger lutz magnus malte manuela margarethe margot mareike marianne mathilde meike merle mirjam nadja nico nils norbert olaf ortwin oskar ottmar otto petra pia raimund ralph reinhold renate roswitha
+rosemarie rudiger rüdiger ruediger ruprecht sabrina sandra sascha saskia sebastian sieglinde sigmund silke sonke sönke soeren sönnke steffen steffi susanne svea svenja swen tanja thea theodor thilo thorben thorsten tilman tilo till timm
+tobias torben traudel trude uta valerie veit verena veronika viktoria volkmar waltraud wencke wendelin wieland wilfried wilhelmine winfried wolfram yannik yvonne
+adeline agathe alban albane alexis alix amandine anais anaïs antoine apolline armelle arnaud aude auguste aurelien aurélien aymeric baptiste bastien benoit benoît berenice bernadette bertrand blandine brice bruno camille carine carole
+cedric cédric celine céline chloé christele clemence clémence clement clotilde corentin coralie cyrille damien delphine denis didier dorothee édith elodie élodie emeline emilien emmanuelle eric estelle etienne étienne eugenie fabien
+fabienne fanny ferdinand firmin flora florent florian francette franck frederique gael gaël gaelle gaetan gaëtan gaspard gauthier genevieve geraldine germain ghislaine gilles gregoire grégoire guilhem guy gwenael gwenaelle heloise
+henri herve hervé honore hugues ingrid isabelle jacky jacques jeanne jeremie jérémie joachim jocelyn jocelyne joel joël josette josiane judicael julien juliette justine karine laetitia laure laurence laurent lea léa leon lionel lise
+loic loïc lucas lucie lucien lucienne ludivine ludovic lydie mael maëlle magali manon marcel marceline margaux marguerite marie marielle marion marlene martial martine mathieu mathilde maud maxence melanie mélanie melissa micheline
+mireille monique morgane muriel myriam nathalie nicolas noel noemie noémie octave odette odile olivier olympe ophelie pascal pascaline patrice paulette perrine philippe pierrette quentin rachel raphaelle raymonde regis régis rejane
+remi rémi rene renee robin rodolphe roland romain romane rosalie roselyne sabine sandrine sebastien sébastien severine séverine simone solene solenne sophie stephane stéphane stephanie suzanne sylvain sylvaine sylvette sylvie tanguy
+theo théo thibault thibaut thierry timothee valentin valerie vincent virginie viviane xavier yann yannick yoann yohan yves yvette zoe zoé
+`
+    .trim()
+    .split(/\s+/)
+    .map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l')),
+);
+
+/** Given names that are ordinary words, products or places, too: names only where they stand as names. */
+export const NAMES_AND_WORDS: ReadonlySet<string> = new Set(
+  `
+will grant may mark bill rich rob sue pat art frank gene jack hope faith grace joy rose iris violet lily ivy amber ruby pearl jade dawn eve june april summer autumn sky star rain river brook glen cliff dale heath
+  reed ford chase chance drew wade clay flint stone grey gray young price cash banks woods marsh page bell hall king prince duke abbott knight baker cook butler carter cooper fisher hunter mason miller parker porter
+  potter sawyer tanner taylor turner walker weaver sharp fox wolf lamb crane martin finch drake hawk bush rice love case day frost snow major marshall ray guy tony nick bob don ken max dot kit josh harry barb peg penny
+  robin sandy rusty buddy sonny angel christian destiny melody ginger basil olive hazel holly heather jasmine laurel lane dean earl paris austin dallas jordan chad israel georgia virginia madison jackson lincoln
+  hamilton cloud bo sunny candy skip chip biff hank randy dick jean jay roman tiger miles wells chuck buck rod stew pierce mercy patience prudence charity constance scout archer piper skye storm cruz colt ace
+  lance trace blaze cedar fern clover blossom poppy juniper basil saffron
+aurora athena brandy chuck crystal daisy derrick diego ebony felicity francisco german guy han homer marina mats max maxim maya milan min misty rod serge sultan sydney uri victor warren sana tamer frank tone siri lily shin sho gang long mai van yuan harsh aya said sally till fanny flora martial octave robin charlotte ram patsy jan lee long so in my
 `
     .trim()
     .split(/\s+/),

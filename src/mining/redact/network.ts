@@ -1,20 +1,20 @@
 import type { Span } from '../../model/redacted.ts';
 import { pattern } from './span.ts';
-import type { Finder } from './span.ts';
+import type { TextFinder } from './span.ts';
 
-const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]/u;
+const LOCAL = /[\p{L}\p{N}.!*+_'~-]/u;
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}][\p{L}\p{N}-]{1,23}/u;
 const IP_DOMAIN = /^\[(?:\d{1,3}\.){3}\d{1,3}\]/;
 
 /** E-mail addresses, from each `@` outwards; `git@host:path` is a command, not a mailbox. */
-export const emails: Finder = function* (text) {
+export const emails: TextFinder = function* (text) {
   let free = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const domain = (DOMAIN.exec(text.slice(at + 1, at + 200)) ?? IP_DOMAIN.exec(text.slice(at + 1, at + 20)))?.[0];
     if (domain === undefined) continue;
     let start = at;
     while (start > free && at - start < 64 && LOCAL.test(text[start - 1]!)) start--;
-    while (start < at && /[.'*=/{|&?!#^~-]/.test(text[start]!)) start++;
+    while (start < at && /[.'*!~-]/.test(text[start]!)) start++;
     const local = text.slice(start, at);
     const end = at + 1 + domain.length;
     if (local === '' || (/^(?:git|hg|svn)$/.test(local) && /[:/]/.test(text[end] ?? ''))) continue;
@@ -23,11 +23,20 @@ export const emails: Finder = function* (text) {
   }
 };
 
+const SPELLED_AT = /[[({]at[\])}]|%40|＠| at [\w-]{1,63} dot /gi;
+const SPELLED_LOCAL = /[\w.+-]{1,64} ?$/;
+const SPELLED_DOMAIN =
+  /^(?:[[({]at[\])}]|%40|＠|(?<=^) at(?= )) ?[\w-]{1,63}(?: ?(?:\.|[[({ ]dot[\])} ]) ?[\w-]{2,63}){1,4}/i;
+
 /** `jane (at) example (dot) com` and the like. */
-export const spelledEmails = pattern(
-  'email',
-  /(?<![\w.])[\w.+-]{1,64} ?(?:\[at\]|\(at\)|\{at\}|%40|＠) ?[\w-]{1,63}(?: ?(?:\.|\[dot\]|\(dot\)|\{dot\}) ?[\w-]{2,63}){1,4}|(?<![\w.])[\w.+-]{1,64} at [\w-]{1,63} dot (?:com|org|net|gov|mil|edu|io|us|uk|de|fr|es)\b/gi,
-);
+export const spelledEmails: TextFinder = function* (text) {
+  for (const { index } of text.matchAll(SPELLED_AT)) {
+    const local = SPELLED_LOCAL.exec(text.slice(Math.max(0, index - 66), index))?.[0];
+    const domain = SPELLED_DOMAIN.exec(text.slice(index, index + 200))?.[0];
+    if (local !== undefined && domain !== undefined)
+      yield { start: index - local.length, end: index + domain.length, type: 'email' };
+  }
+};
 
 const OCTETS = /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\w]|\.\d)/g;
 
@@ -36,34 +45,47 @@ const COMMON = /^(?:127\.|0\.0\.0\.0$|255\.)/;
 
 /** A dotted quad behind such a word is a version. */
 const VERSIONED =
-  /(?:\bv(?:er(?:sion)?s?)?\.?|\brelease|\bbuild|\bfirmware|\bdriver|\besr|\bupgraded? (?:to|from)|\bstemcell|[a-z]\/|==|[<>~^]=?|@)[\s:=]{0,3}$/i;
+  /(?:\bv(?:er(?:sion)?s?)?\.?|\brelease|\bbuild|\bfirmware|\bdriver|\besr|\bupgraded? (?:to|from)|\bstemcell|[a-z]\/|==|[<>~^]=?|@)["']?[\s:=]{0,3}["']?$/i;
 
-export const ipv4: Finder = pattern('ip', OCTETS, (value, match) => {
+export const ipv4: TextFinder = pattern('ip', OCTETS, (value, match) => {
   if (COMMON.test(value) || value.split('.').some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) return false;
   const before = match.input.slice(Math.max(0, match.index - 24), match.index);
   return !VERSIONED.test(before) || /:\/\/$/.test(before);
 });
 
 const HEX_GROUPS =
-  /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,8}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?:%\w{1,15})?(?![\w:])/gi;
+  /(?<![\w:.])(?:[\da-f]{0,4}:){2,8}(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{1,4})?(?:%\w{1,15})?(?![\w:])/gi;
+const findIpv6 = pattern('ip', HEX_GROUPS, isIpv6);
 
-export const ipv6: Finder = pattern('ip', HEX_GROUPS, (value) => {
+export const ipv6: TextFinder = (text) =>
+  /:[\da-f]{0,4}:[\da-f]{0,4}(?::|(?<=::[\da-f]{0,4}))/i.test(text) ? findIpv6(text) : [];
+
+function isIpv6(value: string): boolean {
   const bare = value.replace(/%.*$/, '');
-  if (bare === '::' || bare === '::1') return false;
+  if (bare === '::' || bare === '::1' || bare.indexOf('::') !== bare.lastIndexOf('::')) return false;
   const groups = bare.split(':').filter((group) => group !== '').length;
-  const shortened = bare.includes('::');
-  if (bare.indexOf('::') !== bare.lastIndexOf('::')) return false;
-  if (!shortened) return groups === 8 || (groups === 7 && bare.includes('.'));
-  return groups <= 7 && /\d/.test(bare);
-});
+  if (bare.includes('::')) return groups <= 7 && /\d/.test(bare);
+  return groups === 8 || (groups === 7 && bare.includes('.'));
+}
 
-export const guids = pattern('guid', /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/gi);
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-z])/i;
+
+/** GUIDs; not those that end the name of a page in a URL, `/article-GUID`. */
+export const guids: TextFinder = function* (text) {
+  for (const { index } of text.matchAll(/-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-/gi)) {
+    const start = index - 8;
+    const guid = start < 0 ? undefined : GUID.exec(text.slice(start, index + 29))?.[0];
+    if (guid === undefined || /[\da-z]/i.test(text[start - 1] ?? '')) continue;
+    if (text[start - 1] === '-' && /:\/\/\S{1,300}[a-z]-$/i.test(text.slice(Math.max(0, start - 320), start))) continue;
+    yield { start, end: start + guid.length, type: 'guid' };
+  }
+};
 
 const SECRET_KEY =
   /(?:^|[?&#;])(?:amp;)?(?:[\w.%[\]-]{0,40}[_.-])?(?:token|secret|password|passwd|pwd|pass|sig|signature|hmac|key|apikey|api_?key|auth|authorization|access_?token|code|session|sessionid|sid|ticket|otp|nonce|state|credential|invite|invitation|reset|jwt|saml\w*|assertion|hash|sv|se)=[^&#\s]{6,}/i;
 
 /** URLs that carry credentials or a secret in the query; whole. */
-export const secretUrls: Finder = function* (text) {
+export const secretUrls: TextFinder = function* (text) {
   for (const { start, end } of urls(text)) {
     const url = text.slice(start, end);
     const authority = /^[a-z][a-z\d+.-]{0,20}:\/\/([^/?#\s]*)/i.exec(url)?.[1] ?? '';
@@ -95,12 +117,20 @@ export function* urls(text: string): Iterable<Omit<Span, 'type'>> {
 }
 const END_OF_URL = /[\s"<>`\\|^]/g;
 
+const PRIVATE_ZONE =
+  /\.(?:internal|intranet|corp|lan|local|home|(?:rds|cache|es)\.amazonaws\.com(?:\.cn)?)(?![\w-]|\.\w)/gi;
+/** Names that the platform or a program gives to everybody. */
+const SHARED_NAME =
+  /^(?:apps\.internal|(?:[\w-]+\.)*cluster\.local|host\.docker\.internal|(?:[\w-]+\.)?(?:settings|env|config|timezone)\.local)$/i;
+
 /** Machines that only a customer's own network or account has. */
-export const privateHosts = pattern(
-  'host',
-  /(?<![\w.-])(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}(?:internal|intranet|corp|lan|local|home|rds\.amazonaws\.com(?:\.cn)?|cache\.amazonaws\.com|es\.amazonaws\.com)(?![\w-]|\.\w)|(?<![\w.-])ip(?:-\d{1,3}){4}\b/gi,
-  (value) =>
-    !/^(?:[\w-]+\.)?(?:apps\.internal|svc\.cluster\.local|cluster\.local|settings\.local|docker\.internal|localhost\.local)$/i.test(
-      value,
-    ) && !/\.(?:env|config|settings)\.local$/i.test(value),
-);
+export const privateHosts: TextFinder = function* (text) {
+  for (const { index, 0: zone } of text.matchAll(PRIVATE_ZONE)) {
+    const front = /[a-z\d][a-z\d.-]{0,199}$/i.exec(text.slice(Math.max(0, index - 200), index))?.[0];
+    if (front === undefined || /[@\w-]/.test(text[index - front.length - 1] ?? '') || SHARED_NAME.test(front + zone))
+      continue;
+    yield { start: index - front.length, end: index + zone.length, type: 'host' };
+  }
+  yield* awsNames(text);
+};
+const awsNames = pattern('host', /(?<![\w.-])ip(?:-\d{1,3}){4}\b/g);

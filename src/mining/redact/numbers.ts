@@ -1,13 +1,13 @@
 import type { Mask, Span } from '../../model/redacted.ts';
 import { pattern } from './span.ts';
-import type { Finder } from './span.ts';
+import type { TextFinder } from './span.ts';
 
 /** Runs of digits with the separators that people put between them. */
 const RUN =
-  /(?<![\w.,@#/:=%$€£-])(?:\+ ?|00)?\(?\d(?:[ \t]{0,2}[-.()/\u2010-\u2015][ \t]{0,2}|[ \t])?(?:\(?\d{1,20}\)?(?:[ \t]?[-.()/\u2010-\u2015][ \t]?\(?|[ \t])?){2,12}(?<=[\d)])(?: ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6})?(?![\w@]|[.,:/-]\d|%)/giu;
+  /(?<![\w.@#/:=%$€£-])(?<!\d,)(?:\+|00)?\(?\d(?:[ \t]{0,2}[-.()/\u2010-\u2015][ \t]{0,2}|[ \t])?(?:\(?\d{1,20}\)?(?:[ \t]?[-.()/\u2010-\u2015][ \t]?\(?|[ \t])?){2,12}(?<=[\d)])(?: ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6})?(?![\w@]|[.,:/-]\d|%)/giu;
 
 /** Card, social security and telephone numbers: one walk over runs of digits, each judged by its shape and the words before it. */
-export const numbers: Finder = function* (text) {
+export const numbers: TextFinder = function* (text) {
   for (const match of text.matchAll(RUN)) {
     const value = match[0].trimEnd();
     const type = kindOf(
@@ -22,7 +22,7 @@ export const numbers: Finder = function* (text) {
 const CARD_WORDS = /\b(?:card|credit|debit|visa|master ?card|amex|maestro|cc|karte|tarjeta|carte)\b/i;
 const SSN_WORDS = /\b(?:ssn|social|security number|tin|itin)\b/i;
 const PHONE_WORDS =
-  /(?:\b(?:phone|telephone|tel|mobile|cell|cellphone|fax|voice|desk|office|direct|reach(?:ed)? (?:me|us|him|her|them)(?: (?:at|on))?|call(?:ed|ing)?(?: (?:me|us|him|her|them))?(?: (?:back|at|on|from))*|text(?: me)?(?: at)?|ring|dial(?: in)?|whatsapp|signal|sms|hotline|telefon|handy|mobil|téléphone|tél|teléfono|móvil|celular|number is|ph|main|work|home|pager|contact)\b|(?:^|[\s|,(])[tmfcpo])[.:)]{0,2}[^\p{L}\n]{0,6}(?:(?:number|no|nr|#|is|at|on)[.:]?[^\p{L}\n]{0,4}){0,3}$/iu;
+  /(?:\b(?:phone|telephone|tel|mobile|cell|cellphone|fax|voice|desk|office|direct|reach(?:ed)? (?:me|us|him|her|them)(?: (?:at|on))?|call(?:ed|ing)? (?:me|us|him|her|them)(?: (?:back|at|on|from))*|call(?: (?:back|at|on))*|text(?: me)?(?: at)?|ring|dial(?: in)?|whatsapp|signal|sms|hotline|telefon|handy|mobil|téléphone|tél|teléfono|móvil|celular|number is|ph|main|work|home|pager|contact|answering|messages? to|registered|line)\b|(?:^|[\s|,(])[tmfcpo])[.:)]{0,2}[^\p{L}\n]{0,6}\n?[^\p{L}\n]{0,3}(?:(?:number|no|nr|#|is|at|on)[.:]?[^\p{L}\n]{0,4}){0,3}$/iu;
 
 /** A run behind such a word counts or names something. */
 const OTHER_WORDS =
@@ -38,7 +38,10 @@ function kindOf(value: string, before: string, after: string): Mask | undefined 
 
 function isCard(value: string, digits: string, before: string): boolean {
   if (digits.length < 12 || digits.length > 19 || /[.()/+]/.test(value) || !luhn(digits)) return false;
-  return CARD_WORDS.test(before) || BRANDS.test(digits);
+  return (
+    CARD_WORDS.test(before) ||
+    (BRANDS.test(digits) && /^(?:\d+|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ -]\d{6}[ -]\d{4,5})$/.test(value))
+  );
 }
 const BRANDS =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|(?:5018|5020|5038|6304|6759|676[1-3])\d{8,15}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17})$/;
@@ -59,7 +62,7 @@ const NANP =
 function isPhone(value: string, digits: string, before: string, after: string): boolean {
   if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
   if (/^\+/.test(value)) return !/\+ ?1?$/.test(value);
-  const told = PHONE_WORDS.test(before);
+  const told = PHONE_WORDS.test(before) || PHONE_BEHIND.test(after);
   if (told) return !OTHER_WORDS.test(before) || /[-() ]/.test(value);
   if (OTHER_WORDS.test(before) || /^\s?(?:ms|s|bytes|kb|mb|gb|users|rows|times|%)\b/i.test(after)) return false;
   if (NANP.test(value)) return true;
@@ -68,6 +71,9 @@ function isPhone(value: string, digits: string, before: string, after: string): 
   if (/^(?:0[1-9]|00[1-9])/.test(value)) return groups.length >= 2 && digits.length >= 9 && !value.includes('.');
   return /^\(\d{2,5}\)/.test(value) && groups.length >= 2;
 }
+
+const PHONE_BEHIND =
+  /^[ \t]{0,2}[-–(]?[ \t]?(?:office|fax|mobile|cell|home|desk|work|direct|main|tel|phone|o|c|m|f)\b/i;
 
 function isDate(value: string): boolean {
   return (
@@ -79,7 +85,7 @@ function isDate(value: string): boolean {
 const IBAN = /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Z\d])/gi;
 
 /** International bank account numbers with a right check sum; of a run that is too long the longest right start. */
-export const ibans: Finder = function* (text) {
+export const ibans: TextFinder = function* (text) {
   for (const match of text.matchAll(IBAN)) {
     for (let length = match[0].length; length >= 15; length--) {
       if (!mod97(match[0].slice(0, length))) continue;
@@ -101,10 +107,10 @@ export function mod97(iban: string): boolean {
   return rest === 1;
 }
 
-const ACCOUNT_NAME = String.raw`(?:(?:bank|aws|checking|savings|customer|client|member|employee|badge|patient|student|tax(?:payer)?|policy|billing|subscriber|payroll|vendor|duns|uei|cage|konto|kunden|routing|aba|swift|bic)[ -]?(?:account|acct|id|number|num|no\.?|nr\.?|code|nummer)?|account|acct\.?|a\/c|passport|driver'?s?'? licen[cs]e|dl|ein|npi|mrn|dod ?id|edipi|piv)`;
+const ACCOUNT_NAME = String.raw`(?:(?:bank|aws|checking|savings|customer|client|member|employee|badge|patient|student|tax(?:payer)?|policy (?:number|no\.?)|billing|subscriber|payroll|vendor|duns|uei|cage|konto|kunden|routing|aba|swift|bic)[ -]?(?:account|acct|id|number|num|no\.?|nr\.?|code|nummer)?|account|acct\.?|a\/c|passport|driver'?s?'? licen[cs]e|dl|ein|npi|mrn|dod ?id|edipi|piv)`;
 
 /** Account, customer, passport and licence numbers, by the words before them; AWS account ids inside ARNs. */
-export const accounts: Finder = function* (text) {
+export const accounts: TextFinder = function* (text) {
   yield* namedAccounts(text);
   yield* arns(text);
 };
@@ -115,6 +121,8 @@ const namedAccounts = pattern(
     'gi',
   ),
   (value) =>
+    value.split(/[ -]/).every((part) => /\d/.test(part) || /^[A-Z]{1,3}$/.test(part)) &&
+    !/^0x/i.test(value) &&
     /\d{4}|\d[ -]\d/.test(value) &&
     value.replace(/\D/g, '').length >= value.replace(/[^A-Za-z]/g, '').length &&
     !/^(?:19|20)\d\d$/.test(value) &&

@@ -3,8 +3,6 @@ import { PUBLIC_DOMAINS } from './public-domains.ts';
 import type { Finder } from './span.ts';
 import { folded, isOrdinary } from './words.ts';
 
-/** A letter or digit run, with the marks that stand inside names, hosts and mailboxes. */
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const LONGEST_TOKEN = 256;
 
 interface Known {
@@ -19,37 +17,42 @@ interface Known {
 
 /** Finds what the desk knows: names and their parts, mailboxes' local parts, organizations and domains. Linear in the text. */
 export function knownValues(known: KnownValues): Finder {
-  const { words, domains } = index(known);
-  if (words.size === 0 && domains.size === 0) return () => [];
-  return function* (text) {
-    for (const match of text.matchAll(TOKEN)) {
-      if (match[0].length > LONGEST_TOKEN) continue;
-      yield* inToken(text, match, words, domains);
+  const vocabulary = index(known);
+  return function* (text, { starts, ends, length }) {
+    for (let at = 0; at < length; at++) {
+      const [start, end] = [starts[at]!, ends[at]!];
+      if (end - start > 1 && end - start <= LONGEST_TOKEN)
+        yield* inToken(text, start, text.slice(start, end), vocabulary);
     }
   };
 }
 
-type Token = RegExpExecArray;
-
-function* inToken(text: string, match: Token, words: Words, domains: ReadonlySet<string>): Iterable<Span> {
-  const token = match[0];
+function inToken(text: string, start: number, token: string, { words, domains }: Index): readonly Span[] {
   const key = folded(token);
-  const whole = hostOf(key, domains)
-    ? ({ start: match.index, end: match.index + token.length, type: 'host' } satisfies Span)
-    : matchAt(text, match.index, token, words.get(key));
-  if (whole !== undefined) {
-    yield whole;
-    return;
+  const candidates = words.get(key);
+  if (candidates === undefined && !COMPOUND.test(token)) return NONE;
+  if (hostOf(key, domains)) return [{ start, end: start + token.length, type: 'host' }];
+  const whole = matchAt(text, start, token, candidates);
+  return whole === undefined ? inParts(text, start, token, words) : [whole];
+}
+const COMPOUND = /[._'’-]/;
+const NONE: readonly Span[] = [];
+
+function inParts(text: string, start: number, token: string, words: Words): Span[] {
+  const found: Span[] = [];
+  for (const { 0: part, index: offset } of token.matchAll(/[^._'’-]{3,}/g)) {
+    const span = matchAt(text, start + offset, part, words.get(folded(part)));
+    if (span !== undefined) found.push(span);
   }
-  if (!/[._'’-]/.test(token)) return;
-  for (const part of token.matchAll(/[^._'’-]+/g)) {
-    if (part[0].length < 3) continue;
-    const span = matchAt(text, match.index + part.index, part[0], words.get(folded(part[0])));
-    if (span !== undefined) yield span;
-  }
+  return found;
 }
 
 type Words = ReadonlyMap<string, readonly Known[]>;
+
+interface Index {
+  readonly words: Words;
+  readonly domains: ReadonlySet<string>;
+}
 
 function matchAt(
   text: string,
@@ -122,9 +125,13 @@ function hostOf(key: string, domains: ReadonlySet<string>): boolean {
   return false;
 }
 
-function index({ people, organizations }: KnownValues): { words: Words; domains: ReadonlySet<string> } {
+function index({ people, organizations, publicDomains = [] }: KnownValues): Index {
   const words = new Map<string, Known[]>();
   const domains = new Set<string>();
+  const open = new Set(publicDomains.map((domain) => domain.toLowerCase()));
+  const addDomain = (domain: string): void => {
+    if (domain.includes('.') && !PUBLIC_DOMAINS.has(domain) && !open.has(domain)) domains.add(domain);
+  };
   const add = (phrase: string, type: Mask, exact = false): void => {
     const [first, ...more] = folded(phrase).split(/\s+/);
     if (first === undefined || first.length < 2) return;
@@ -137,12 +144,11 @@ function index({ people, organizations }: KnownValues): { words: Words; domains:
     for (const phrase of nameForms(name ?? '')) add(phrase, 'name');
     const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@');
     for (const phrase of mailboxForms(local)) add(phrase, 'name', true);
-    if (domain.includes('.') && !PUBLIC_DOMAINS.has(domain)) domains.add(domain);
+    addDomain(domain);
   }
   for (const { name, domains: own = [] } of organizations) {
     for (const phrase of orgForms(name)) add(phrase, 'org');
-    for (const domain of own)
-      if (domain.includes('.') && !PUBLIC_DOMAINS.has(domain.toLowerCase())) domains.add(domain.toLowerCase());
+    for (const domain of own) addDomain(domain.toLowerCase());
   }
   for (const list of words.values()) list.sort((a, b) => b.more.length - a.more.length);
   return { words, domains };

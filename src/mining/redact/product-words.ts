@@ -1,9 +1,9 @@
-/** Products, companies behind them, formats and places that tickets speak of: never a person's name by themselves. Lower case. */
+/** Products, companies behind them, and formats that tickets speak of: never a person's name by themselves. Lower case. */
 export const PRODUCTS: ReadonlySet<string> = new Set(
   `
 adobe aol airflow akamai alpine amazon anaconda android angular ansible apache apple aptible arch argo arm artifactory asp atlassian athena auth0 aurora avast avg aws azure
 babel bamboo bash beanstalk betterbird bigquery bing bitbucket bitdefender bitlocker bitnami bluetooth bosh brave bootstrap brew bullseye bionic buster cf
-caddy calc cassandra celery centos chrome chromebook chromium cisco citrix claude cloudflare cloudfoundry cloudfront cloudwatch cloud.gov codeql cognito
+caddy calc cassandra celery centos chrome chromebook chromium cisco citrix cloudflare cloudfoundry cloudfront cloudwatch cloud.gov codeql cognito
 comcast comodo concourse conda confluence consul copilot couchdb cox cpanel credhub cron cypress cyrus datadog dbeaver debian defender dell delphi
 diego django docker dokku dovecot doppler dreamhost dropbox drupal duo dynatrace earthlink ebay eclipse edge ejs elasticsearch electron elixir ember
 entra envoy erlang eset esr eudora evernote exchange exim express facebook fargate fastapi fastly fastmail fedora fedramp figma filelink filezilla fips firefox
@@ -21,6 +21,16 @@ sonarqube sonoma sonos sophos spamassassin spectrum splunk spotify spring square
 synology tableau tailscale tailwind tanzu teams telegram telstra terraform thunderbird thunderbird's tiktok tiscali tls tomcat travis trello tumblr twilio twitter typescript uaa ubuntu unix
 vagrant vault vercel verizon veeam ventura viber virgin virtualbox virginmedia visual vite vivaldi vmware vpn vue webmail webpack webroot wetransfer whatsapp whitenoise wikipedia win win10 win11 windows wireguard wireshark wordpress
 xampp xcode xfinity xubuntu yahoo yaml youtube zabbix zapier zendesk zimbra zoho zoom zscaler zyxel
+imap smtp pop pop3 http https ssl ssh dns url uri html pdf jpg png gif csv xml json sql api ip ipv6 tcp udp mime dkim spf dmarc ldap vcard carddav caldav uid guid isp cpu gpu ram ssd usb pc os ui ux gui cli sdk ide ci cd qa pr
+importexporttools filtaquilla quicktext cardbook owl postbox eudora incredimail nordvpn plusnet carbonite chatgpt greenby xfinity centurylink frontiernet optonline mediacom windstream talktalk bt kpn ziggo orange bouygues sfr free laposte infomaniak bluehost siteground ovh strato hetzner k-9 k9 exchange mail mailbox webdav
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Countries, states, large cities and their adjectives. Lower case. */
+export const PLACES: ReadonlySet<string> = new Set(
+  `
 africa america american argentina asia atlanta austin australia austria belgium berlin boston brazil britain british california canada canadian chicago chile china chinese colombia colorado columbia dallas danish
 denver detroit dutch england english europe european finland florida france french georgia german germany greece greek hawaii houston hungary iceland illinois india indian indonesia ireland irish israel italian
 italy japan japanese jersey kansas kenya korea korean london louisiana madrid maine maryland massachusetts mexico miami michigan milan minnesota montana moscow munich netherlands nevada nigeria norway ohio oklahoma oregon

@@ -1,9 +1,10 @@
 import type { Span } from '../../model/redacted.ts';
+import type { Lexed } from './lexer.ts';
 import { pattern } from './span.ts';
-import type { Finder } from './span.ts';
+import type { TextFinder } from './span.ts';
 
 /** PEM blocks and public key lines, up to their end or, cut short, to the end of their base64. */
-export const pemBlocks: Finder = function* (text) {
+export const pemBlocks: TextFinder = function* (text) {
   for (let at = text.indexOf('-----BEGIN '); at !== -1; at = text.indexOf('-----BEGIN ', at + 1)) {
     const head = /^-----BEGIN [A-Z\d ]{1,60}-----/.exec(text.slice(at, at + 90))?.[0];
     if (head === undefined) continue;
@@ -37,16 +38,16 @@ export const providerTokens = pattern(
 const PLACEHOLDER =
   /^(?:\(\(.*|\$.*|<.*|%.*|\{\{.*|\[[a-z ]+\d*\]?|[*xX•.…?_-]+|\*.*|x{3,}.*|(?:your|my|the|a|some|new|old|same|this|that|our)(?:[-_ ].*)?|changeme|redacted|removed|hidden|masked|secret|password|token|passcode|example|placeholder|foo|bar|value|string|str|null|nil|none|undefined|true|false|yes|no|on|off|required|optional|invalid|incorrect|wrong|expired|missing|empty|unknown|failed|failure|error|ok|denied|not|is|was|has|have|must|should|can|cannot|could|will|would|i|it|he|she|we|they|you|when|what|how|why|for|from|to|in|of|and|or|but|if|with|at|by|via|reset|change|changed|update|updated|authentication|authorization|manager|managers|field|prompt|policy|protected|please|process\.env.*|os\.environ.*|env\..*|ENV.*|vcap_?services.*|credentials?(?:\..*)?|basic|bearer|digest|normal|plain|oauth2?|encrypted|ntlm|kerberos|ssl|starttls|tls)[,.;:)}\]]*$/i;
 
-const SECRET_NAME = String.raw`[\w.$-]{0,60}?(?:passw(?:or)?d|passwort|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization)`;
+const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization)`;
 
 /** `password: …`, `SECRET_KEY=…`, `"token": "…"`, `<password>…<`, `--password …`. */
 const ASSIGNED = new RegExp(
-  String.raw`(?<![A-Za-z])(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|[ \t]{1,3}(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'<>\x60,;]{3,512}))`,
+  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|[ \t]{1,3}(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'<>\x60,;]{3,512}))`,
   'gi',
 );
 
 /** Values assigned to a name that says they are secret, in manifests, JSON, shells, XML and prose. */
-export const assignedSecrets: Finder = function* (text) {
+export const assignedSecrets: TextFinder = function* (text) {
   for (const match of text.matchAll(ASSIGNED)) {
     const { name = '', how = '', quoted, bare } = match.groups!;
     const value = quoted ?? bare!.replace(/[.)\]}]+$/, '');
@@ -64,18 +65,24 @@ interface Assignment {
 }
 
 function isSecret(text: string, match: RegExpExecArray, { name, how, value, quoted }: Assignment): boolean {
-  if (value.length < 3 || PLACEHOLDER.test(value)) return false;
+  const front = beforeName(text, match);
+  if (value.length < 3 || PLACEHOLDER.test(value) || /public_?$/i.test(front)) return false;
+  if (/^(?:pin|otp|cookie|pwd)/i.test(name) && /[a-z]$/i.test(front)) return false;
+  if (/(?:^|[_-])key$/i.test(name) && value.length < 10 && !quoted) return false;
   const odd = /\d/.test(value) || /[^\p{L}\d.,'’:()/-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value);
-  if (/^\s+$/.test(how)) return /^-{1,2}/.test(beforeName(text, match) + name) && !value.startsWith('-');
+  if (/^\s+$/.test(how)) return front.startsWith('--') && !value.startsWith('-');
   if (/\b(?:is|was|ist)\b/i.test(how)) return (odd && !/^[\d.,]+$/.test(value)) || quoted;
   if (/client[_ -]?id|credential|pin|cookie|authorization|key[_ -]?id/i.test(name) && !odd) return false;
   if (/^authorization/i.test(name)) return false;
   if (quoted || odd || /[=]/.test(how)) return !/^https?:\/\//i.test(value);
-  return startsLine(text, match.index) && endsLine(text, match.index + match[0].length) && /^\S+$/.test(value);
+  return (
+    startsLine(text, match.index - front.length) && endsLine(text, match.index + match[0].length) && /^\S+$/.test(value)
+  );
 }
 
+/** What the name has before its telling word: `--db-` of `--db-password`. */
 function beforeName(text: string, match: RegExpExecArray): string {
-  return text.slice(Math.max(0, match.index - 2), match.index).replace(/^[^-]/, '');
+  return /[\w.$-]*$/.exec(text.slice(Math.max(0, match.index - 60), match.index))![0];
 }
 
 function startsLine(text: string, at: number): boolean {
@@ -92,26 +99,28 @@ export const headers = pattern(
   (value) => !/^(?:[a-z]+[-_.])*[a-z]+$/i.test(value),
 );
 
-export const commandSecrets: Finder = function* (text) {
-  yield* cfLogin(text);
-  yield* curlUser(text);
+export const commandSecrets: TextFinder = function* (text) {
+  yield* loginFlags(text);
   yield* passcodes(text);
 };
-const cfLogin = pattern(
-  'token',
-  /\b(?:cf[78]?|mysql|mysqldump|sshpass|docker|az|redis-cli)\b[^\n]{0,200}?\s(?:-p|-a)[ =]?(?<value>["']?[^\s"'-][^\s"']{5,128})/g,
-  (value, match) =>
-    !/^(?:cf\w? (?:push|map-route|v3|create|bind|update|ssh|target)|docker run|docker -p)/.test(match[0]) &&
-    !/^[\d:]+$/.test(value) &&
-    /[\d\W]/.test(value) &&
-    !/[/\\]|\.ya?ml$/.test(value) &&
-    !PLACEHOLDER.test(value),
-);
-const curlUser = pattern(
-  'token',
-  /\s(?:-u|--user)[ =]["']?(?<value>[^\s:"']{1,64}:[^\s"']{3,128})/g,
-  (value) => !PLACEHOLDER.test(value.slice(value.indexOf(':') + 1)),
-);
+const FLAG = / -(?:p|a|-password|-user|u)[ =]?["']?([^\s"'-][^\s"']{3,127})/g;
+const LOGINS =
+  /\b(?:cf[78]? (?:login|l|auth|api)|mysql|mysqldump|mysqladmin|sshpass|docker login|az login|redis-cli|psql|curl|wget|http|https|ldapsearch|smbclient)\b/;
+
+/** `cf login -u … -p SECRET`, `mysql -pSECRET`, `curl -u user:SECRET`. */
+const loginFlags: TextFinder = function* (text) {
+  for (const match of text.matchAll(FLAG)) {
+    const value = match[1]!;
+    const line = text.slice(Math.max(0, match.index - 200), match.index);
+    if (!LOGINS.test(line.slice(line.lastIndexOf('\n') + 1)) || PLACEHOLDER.test(value) || /^\d{1,5}$/.test(value))
+      continue;
+    const isUser = /^ -(?:u|-user)/.test(match[0]);
+    const colon = value.indexOf(':');
+    if (isUser && (colon === -1 || PLACEHOLDER.test(value.slice(colon + 1)))) continue;
+    const end = match.index + match[0].length;
+    yield { start: end - value.length, end, type: 'token' };
+  }
+};
 const passcodes = pattern(
   'token',
   /\b(?:passcode|one[- ]time code|verification code|access code|mfa code|otp|2fa code)\b[^\n\w]{0,6}(?:(?:is|was|of|code)[^\n\w]{0,4})?(?<value>(?=[\w-]{0,40}\d)[A-Za-z\d][\w-]{3,40})/gi,
@@ -119,27 +128,30 @@ const passcodes = pattern(
     !/^(?:\d{1,3}|20\d\d)$/.test(value) && !/^\d+(?:-?(?:digit|factor|minutes?|hours?|st|nd|rd|th)s?)$/i.test(value),
 );
 
-const LONG = /(?<![\w+/=.%-])[\w+/=-]{20,512}(?![\w+/=-])/g;
+const IN_RANDOM = /[\w+/=-]/;
+const DIGEST_BEFORE = /(?:sha\d*[:-]?|digest:?|commit|checksum:?|md5:?|[@/]|rev(?:ision)?:?)\s?$/i;
+const LONGEST_RANDOM = 4096;
 
 /** Long strings no person would type: random enough to be a key, and not a path, an identifier, a digest or a file name. */
-export const randomStrings: Finder = function* (text) {
-  for (const match of text.matchAll(LONG)) {
-    const value = match[0];
-    const before = text.slice(Math.max(0, match.index - 16), match.index);
-    if (isRandom(value) && !/(?:sha\d*[:-]?|digest:?|commit|checksum:?|md5:?|[@/]|rev(?:ision)?:?)\s?$/i.test(before)) {
-      yield { start: match.index, end: match.index + value.length, type: 'token' } satisfies Span;
-    }
+export function* randomStrings(text: string, { starts, ends, length }: Lexed): Iterable<Span> {
+  let free = 0;
+  for (let at = 0; at < length; at++) {
+    if (ends[at]! - starts[at]! < 12 || starts[at]! < free) continue;
+    let [start, end] = [starts[at]!, ends[at]!];
+    while (start > free && start > starts[at]! - LONGEST_RANDOM && IN_RANDOM.test(text[start - 1]!)) start--;
+    while (end < text.length && end < start + LONGEST_RANDOM && IN_RANDOM.test(text[end]!)) end++;
+    free = end;
+    const value = text.slice(start, end);
+    if (value.length < 20 || !isRandom(value) || DIGEST_BEFORE.test(text.slice(Math.max(0, start - 16), start)))
+      continue;
+    yield { start, end, type: 'token' };
   }
-};
+}
 
 function isRandom(value: string): boolean {
   if (/^[\da-f]+$/i.test(value)) return value.length >= 24 && /\d/.test(value) && /[a-f]/i.test(value);
   const bare = value.replace(/=+$/, '');
-  if (
-    /[-_/]/.test(bare) &&
-    bare.split(/[-_/+]/).every((part) => /^(?:\p{L}{1,24}|\d{1,8}|\p{L}{1,12}\d{1,4})$/u.test(part))
-  )
-    return false;
+  if (bare.split(/[-_/=.+]+/).every((part) => part.length < 14 || /^(?:\p{L}+|\d+)$/u.test(part))) return false;
   const digits = bare.replace(/\D/g, '').length;
   if (digits < 2 || !/[a-z]/.test(bare)) return false;
   const runs = bare.match(/[A-Z]+|[a-z]+|\d+|[^A-Za-z\d]+/g)!.length;

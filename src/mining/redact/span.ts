@@ -1,14 +1,18 @@
 import type { Mask, Span } from '../../model/redacted.ts';
+import type { Lexed } from './lexer.ts';
 
 /** Finds values of some kinds; spans may overlap those of other finders. Linear in the text. */
-export type Finder = (text: string) => Iterable<Span>;
+export type Finder = (text: string, words: Lexed) => Iterable<Span>;
+
+/** A finder that needs no words. */
+export type TextFinder = (text: string) => Iterable<Span>;
 
 /** A finder from a global pattern; the group named `value`, if there is one, is the private part. */
 export function pattern(
   type: Mask,
   shape: RegExp,
   holds: (value: string, match: RegExpExecArray) => boolean = () => true,
-): Finder {
+): TextFinder {
   return function* (text) {
     for (const match of text.matchAll(shape)) {
       const value = match.groups?.['value'] ?? match[0];

@@ -1,167 +1,234 @@
 import type { Span } from '../../model/redacted.ts';
-import { pattern } from './span.ts';
-import type { Finder } from './span.ts';
-import { folded, isFirstName, isOrdinary, isProduct } from './words.ts';
-
-const NAME = String.raw`\p{Lu}(?:\p{L}|\p{M}){0,24}(?:['’-]\p{L}(?:\p{L}|\p{M}){0,24}){0,2}`;
-const INITIAL = String.raw`\p{Lu}\.`;
-const PARTICLE = String.raw`(?:de|van|von|der|den|da|di|la|le|el|al|bin|ibn|du|dos|del|ter|zu|Mc|Mac|Van|De|Von)`;
-/** `Jane`, `Jane Doe`, `J. A. Doe`, `Jane van der Doe`; up to five words on one line. */
-const FULL = String.raw`(?:${NAME}|${INITIAL})(?:[ \t](?:${PARTICLE}[ \t]){0,2}(?:${NAME}|${INITIAL})){0,3}`;
-
-const HELLO = String.raw`(?:[Hh]i|[Hh]ello|[Hh]ey|HI|HELLO|[Dd]ear|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Dd]ay)|[Gg]reetings|[Hh]allo|[Gg]uten (?:Tag|Morgen|Abend)|[Ll]iebe[rs]?|Sehr geehrter? (?:Herr|Frau)|[Mm]oin|[Bb]onjour|[Ss]alut|[Cc]her|[Cc]hère|[Hh]ola|[Bb]uen[oa]s (?:días|tardes|noches)|[Ee]stimad[oa]|[Cc]iao|[Bb]uongiorno|[Gg]entile|[Oo]lá|[Pp]rezad[oa]|[Bb]este|[Gg]eachte|[Hh]ej|[Hh]ei|[Cc]ześć)`;
-const TITLE = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Mme|M|Sr|Sra|Señor|Señora|Monsieur|Madame|Col|Capt|Lt|Sgt|Maj|Rev|Hon)\.?[ \t])`;
-const BYE = String.raw`(?:[Tt]hanks?(?: [Yy]ou)?(?: (?:so|very) much| a lot| again| in advance| and regards)?|THANKS|THANK YOU|[Mm]any [Tt]hanks|[Tt]hx|TIA|[Cc]heers|(?:[Kk]ind(?:est)? |[Bb]est |[Ww]arm(?:est)? |[Ww]ith (?:kind |best )?)?[Rr]egards|[Ss]incerely(?: [Yy]ours)?|[Yy]ours (?:truly|sincerely|faithfully)|[Rr]espectfully|[Bb]est(?: [Ww]ishes)?|[Aa]ll the best|V\/[Rr]|VR|v\/r|[Mm]it (?:freundlichen|besten|herzlichen) Grüßen|(?:[Vv]iele|[Ll]iebe|[Bb]este|[Ff]reundliche|[Ss]chöne) Grüße|MfG|LG|VG|Gruß|[Cc]ordialement|[Mm]erci(?: d'avance)?|[Bb]ien à vous|(?:[Uu]n )?[Ss]aludos?(?: [Cc]ordiales)?|[Aa]tentamente|[Gg]racias|[Cc]ordiali [Ss]aluti|[Gg]razie|[Aa]tenciosamente|[Oo]brigad[oa]|[Mm]et vriendelijke groet(?:en)?|[Gg]roet(?:en|jes)?|[Mm]vh|[Pp]ozdrawiam)`;
+import { contextOf } from './context.ts';
+import type { Context } from './context.ts';
+import { startsCapital } from './lexer.ts';
+import type { Lexed } from './lexer.ts';
+import { folded, isFirstName, isOrdinary, isPlace, isProduct } from './words.ts';
 
 /** Words that follow a greeting or close a mail without being anybody's name. */
 const NOBODY = new Set(
-  `all team there everyone everybody folks support help desk helpdesk service services sir madam sirs colleagues friends guys gents ladies gentlemen again community moderator moderators admin admins
-  operator operators agent expert experts staff customer user users engineer engineers group crew mozilla thunderbird platform ops operations security it i im we you who whom any anyone somebody sent please note
-  thank thanks regards best hi hello dear herr frau damen herren zusammen todos tous equipo equipe equipo soporte is it's yes no ok okay my our this that the a an just when after before since and or but if so not
-  new re fw fwd cc to from for in on at of by with problem question issue error warning info notice update urgent subject date message original forwarded attachment`
+  `all team teams there everyone everybody folks support help desk helpdesk service services sir madam sirs colleagues friends guys gents ladies gentlemen again community moderator moderators admin admins
+  operator operators agent agents expert experts staff customer customers user users engineer engineers group crew platform ops operations security it i we you who whom any anyone somebody sent please note to
+  thank thanks regards best hi hello dear hey herr frau damen herren zusammen alle todos tous toutes equipo equipe soporte is its yes no ok okay my our this that the a an just when after before since and or but if so not
+  new re fw fwd cc bcc from for in on at of by with problem question issue error warning info notice update urgent subject date message original forwarded attachment how what why where can could would should
+  mr mrs ms dr prof inbox outbox sent spam junk drafts trash folder folders tb tbird t-bird account accounts mail email e-mail password settings tools file edit view menu regards cheers sincerely
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  ordner gesendet posteingang konto nachricht nachrichten papierkorb entwürfe fehler danke vielen liebe grüße ich wir sie das die der und mit`
     .trim()
-    .split(/\s+/),
+    .split(/\s+/)
+    .map(folded),
 );
+const PARTICLES = new Set('de ten van von der den da di la le el al bin ibn du dos del ter zu'.split(' '));
+const LONGEST_NAME = 5;
 
-/** The words of `value` that can be a name here, from the first on; `sure` says that the place itself vouches. */
-function* nameIn(start: number, value: string, sure: boolean): Iterable<Span> {
-  let end = 0;
-  let named = 0;
-  for (const word of value.matchAll(/[^\s]+/g)) {
-    const key = folded(word[0].replace(/[.,]$/, ''));
-    if (NOBODY.has(key) || (isProduct(key) && !isFirstName(key)) || isShouting(word[0], value)) break;
-    if (!sure && isOrdinary(key) && !isFirstName(key) && named === 0) break;
-    if (!/^(?:de|van|von|der|den|da|di|la|le|el|al|bin|ibn|du|dos|del|ter|zu)$/.test(key)) named++;
-    end = word.index + word[0].length;
+/** Names that no directory has: by greetings, closings, headers and introductions, and given names of the world. */
+export function* strangers(_: string, words: Lexed): Iterable<Span> {
+  for (let at = 0; at < words.length; at++) {
+    const name = startsCapital(words.text, words.starts[at]!) ? capitalName(words, at) : lowerName(words, at);
+    if (name === 0) continue;
+    yield { start: words.starts[at]!, end: words.ends[at + name - 1]!, type: 'name' };
+    at += name - 1;
   }
-  if (named > 0) yield { start, end: start + end, type: 'name' };
 }
 
-/** An acronym of two to five capitals among other words. */
-function isShouting(word: string, value: string): boolean {
-  return /^[A-Z]{2,5}$/.test(word) && /[a-z]/.test(value);
+/** How many words from the capitalized one at `at` are one person's name; 0 for none. */
+function capitalName(words: Lexed, at: number): number {
+  const run = runLength(words, at);
+  if (run === 0) return 0;
+  const context = contextOf(words, at, at + run - 1);
+  if (context !== 'none') {
+    const length = toldLength(words, at, run, context);
+    if (length > 0) return length;
+  }
+  return givenLength(words, at, run);
 }
 
-/** Finder for a name in a place that `shape` describes; its group `name` is where the name is. */
-function placed(shape: RegExp, sure: boolean): Finder {
-  const find = pattern('name', shape);
-  return function* (text) {
-    for (const { start, end } of find(text)) yield* nameIn(start, text.slice(start, end), sure);
-  };
+/** `hi dana,`: people who type without capitals greet, too. */
+function lowerName(words: Lexed, at: number): number {
+  const { text, starts, ends } = words;
+  const after = text[ends[at]!];
+  if (after === ' ') return isLowerFullName(words, at) ? 2 : 0;
+  if (after !== ',' && after !== '!' && after !== '\n') return 0;
+  const key = keyOf(words, at);
+  if (!/^\p{Ll}{3,16}$/u.test(key) || text.charCodeAt(starts[at]! - 1) !== 32) return 0;
+  if (NOBODY.has(key) || isOrdinary(key)) return 0;
+  return contextOf(words, at, at) === 'greeted' ? 1 : 0;
 }
 
-const g = 'gu';
-const PLACES: readonly Finder[] = [
-  placed(
-    new RegExp(
-      String.raw`(?<![\p{L}\d])${HELLO},?[ \t]{1,2}${TITLE}?(?<value>${FULL})(?=\s*(?:[,!.:;–—-]|\n|$|and\b|&))`,
-      g,
-    ),
-    true,
-  ),
-  placed(new RegExp(String.raw`(?<![\p{L}\d])${HELLO},?[ \t]{1,2}${TITLE}?(?<value>${FULL})(?=[ \t])`, g), false),
-  placed(new RegExp(String.raw`(?<![\p{L}\d])${HELLO}[ \t](?<value>\p{Ll}\p{L}{2,16})(?=[ \t]*(?:,|!|\n))`, g), false),
-  placed(new RegExp(String.raw`(?<![\p{L}\d])${TITLE}(?<value>${FULL})`, g), true),
-  placed(
-    new RegExp(
-      String.raw`(?<![\p{L}\d])${BYE}(?:[ \t]*[,.!–—-]{0,3}[ \t]*\n(?:[ \t]*\n)?[ \t]*[-–—~*]{0,2}[ \t]*|[ \t]*[,!.–—-]{1,2}[ \t]*)${TITLE}?(?<value>${FULL})(?=[ \t]*(?:[,.|/(–—-]|\n|$))`,
-      g,
-    ),
-    true,
-  ),
-  placed(new RegExp(String.raw`(?<![\p{L}\d])${BYE}[ \t]+(?<value>${FULL})(?=[ \t]*[.!]?[ \t]*(?:\n|$))`, g), false),
-  placed(
-    new RegExp(String.raw`(?:[.?!\n][ \t]{0,4}\n?[ \t]{0,4})(?:[-–—~][ \t]?)(?<value>${FULL})(?=[ \t]*\n?[ \t]*$)`, g),
-    true,
-  ),
-  placed(new RegExp(String.raw`\n[ \t]{0,4}(?<value>${NAME}(?:[ \t]${FULL})?)(?=[ \t]*(?:\n[ \t]*)?$)`, g), false),
-  placed(
-    new RegExp(
-      String.raw`(?<![\p{L}\d])(?:[Mm]y (?:full |last |first )?name(?: is|'s)|[Tt]he name(?: is|'s)|named|called|[Nn]ame:|[Mm]ein Name ist|[Ii]ch (?:heiße|bin)|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k heet|[Mm]eu nome é|[Nn]azywam się)[ \t]{1,3}${TITLE}?(?<value>${FULL})`,
-      g,
-    ),
-    true,
-  ),
-  placed(
-    new RegExp(
-      String.raw`(?<![\p{L}\d])(?:[Tt]his is|[Ii] am|I['’]m|[Ii]t['’]s|[Ss]incerely|[Oo]n behalf of|[Cc]ontact(?: person)?:?|[Aa]ttn:?|c\/o|[Aa]sk(?:ed)? for|(?:my|our|a) (?:colleague|coworker|co-worker|boss|manager|supervisor|teammate|contractor|developer|admin|director|predecessor|former colleague|wife|husband|son|daughter|mother|father|brother|sister|friend)|[Uu]ser|[Rr]equested by|[Aa]pproved by|[Ss]ubmitted by|[Ww]ritten by|[Cc]reated by|[Rr]eported by|[Dd]irected by|[Bb]y|[Ff]rom|[Ww]ith|[Tt]o|[Cc][Cc]|[Aa]sk|[Tt]ell|[Tt]old|[Pp]er|[Ss]ee|[Aa]nd|[Ff]or|[Oo]f|[Ll]et|[Hh]elp|[Aa]dd|[Rr]emove|[Ii]nvite|[Ee]mail|[Cc]all)[ \t,]{1,2}${TITLE}?(?<value>${FULL})`,
-      g,
-    ),
-    false,
-  ),
-  placed(
-    new RegExp(
-      String.raw`(?:^|\n)[> \t*]{0,6}(?:From|To|Cc|Bcc|Von|An|De|À|Para|Da|Van|Aan|Od|Name|Contact|Requester|POC|Kontakt|Nombre|Nom)\*?:\*?[ \t]{1,4}["']?(?<value>${FULL})`,
-      g,
-    ),
-    false,
-  ),
-  placed(
-    new RegExp(
-      String.raw`(?:^|\n)[> \t*]{0,6}(?:From|To|Cc|Von|An|De|À|Para)\*?:\*?[ \t]{1,4}["']?(?<value>${NAME},[ \t]${NAME}(?:[ \t]${INITIAL})?)`,
-      g,
-    ),
-    true,
-  ),
-  placed(
-    new RegExp(
-      String.raw`(?<value>${FULL})(?=[ \t]*["']?[ \t]*(?:<[^<>\s@]{1,64}@|<\[email|(?:wrote|writes|schrieb|escribió|a écrit|ha scritto)[ \t]*:))`,
-      g,
-    ),
-    false,
-  ),
-];
+/** `maria desrosiers`: a given name that is no other word, and a word that no dictionary has. */
+function isLowerFullName(words: Lexed, at: number): boolean {
+  const { text, starts, ends, length } = words;
+  if (at + 1 >= length || starts[at + 1] !== ends[at]! + 1 || starts[at + 1]! - starts[at]! > 16) return false;
+  const given = text.slice(starts[at], ends[at]);
+  if (!isFirstName(given) || isOrdinary(given) || isPlace(given) || /[./@:-]/.test(text[starts[at]! - 1] ?? ''))
+    return false;
+  const family = keyOf(words, at + 1);
+  return (
+    /^\p{Ll}{3,}$/u.test(family) && !isOrdinary(family) && !isPlace(family) && !NOBODY.has(family) && isEnglish(words)
+  );
+}
 
-/** Names that no directory has, from greetings, closings, headers and introductions, and given names of the world. */
-export const strangers: Finder = function* (text) {
-  for (const place of PLACES) yield* place(text);
-  yield* givenNames(text);
-};
-
-const CAPITAL_RUN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_./@#:\\-])${NAME}(?:[ \t](?:${PARTICLE}[ \t]){0,2}(?:${NAME}|${INITIAL})){0,4}(?![\p{L}\p{N}_@\\]|[./:]\p{L})`,
-  g,
-);
-
-/** A given name, alone or with a family name behind it; two words that no dictionary has. */
-const givenNames: Finder = function* (text) {
-  for (const match of text.matchAll(CAPITAL_RUN)) {
-    const words = [...match[0].matchAll(/\S+/g)];
-    for (let at = 0; at < words.length; at++) {
-      const length = nameLength(words, at);
-      if (length === 0) continue;
-      const last = words[at + length - 1]!;
-      yield { start: match.index + words[at]!.index, end: match.index + last.index + last[0].length, type: 'name' };
-      at += length - 1;
+/** Length of the run of words from `at` that could be one name by their shape: capitals, initials, particles on one line. */
+function runLength(words: Lexed, at: number): number {
+  let length = 0;
+  let last = 0;
+  while (length < LONGEST_NAME && at + length < words.length) {
+    const here = at + length;
+    if (length > 0 && !joins(words, here)) break;
+    if (startsCapital(words.text, words.starts[here]!)) {
+      if (!isNameShaped(words, here)) break;
+      last = length + 1;
+    } else if (length === 0 || !PARTICLES.has(keyOf(words, here))) {
+      break;
     }
+    length++;
   }
-};
+  return last;
+}
 
-/** How many words from `at` on are one person's name; 0 for none. */
-function nameLength(words: readonly RegExpExecArray[], at: number): number {
-  const key = folded(words[at]![0]);
-  const next = words[at + 1]?.[0];
-  const given = isFirstName(key) && !NOBODY.has(key);
-  if (!given)
-    return isRare(words[at]![0]) && next !== undefined && isRare(next) && at === 0 && words.length === 2 ? 2 : 0;
-  const certain = !isOrdinary(key);
+/** Only a blank, or the full stop of an initial and a blank, stands before the word. */
+function joins({ text, starts, ends }: Lexed, at: number): boolean {
+  const from = ends[at - 1]!;
+  const gap = starts[at]! - from;
+  if (gap === 1) return text.charCodeAt(from) === 32;
+  return gap === 2 && text[from] === '.' && text[from + 1] === ' ' && from - starts[at - 1]! === 1;
+}
+
+/** Letters only, no acronym, no contraction, no part of a path, URL or identifier. */
+function isNameShaped(words: Lexed, at: number): boolean {
+  const { text, starts, ends } = words;
+  const [start, end] = [starts[at]!, ends[at]!];
+  if (end - start > 40 || (/[\w./@#:\\$%=]/.test(text[start - 1] ?? ' ') && !/[\s([{"'@:.,]/.test(text[start - 1]!)))
+    return false;
+  const after = text[end];
+  if (after === '@' || after === '\\' || after === '_' || (after === '/' && /\p{L}/u.test(text[end + 1] ?? '')))
+    return false;
+  return NAME_SHAPE.test(text.slice(start, end)) && !NOBODY.has(keyOf(words, at));
+}
+const NAME_SHAPE = /^\p{Lu}(?:['’]\p{Lu})?[\p{L}\p{M}]{0,24}(?:-\p{L}[\p{L}\p{M}]{0,24}){0,2}(?:['’]s)?$/u;
+
+/** Length of a name where the place tells that one stands here. */
+function toldLength(words: Lexed, at: number, run: number, context: Context): number {
+  const sure = context === 'greeted' || context === 'signed' || context === 'titled';
+  let length = 0;
+  for (; length < run; length++) {
+    const here = at + length;
+    const key = keyOf(words, here);
+    if (isProduct(key) && !isFirstName(key)) break;
+    if (isShouted(words, here) && !(sure && run > 1 && isShouted(words, at))) break;
+    if (!sure && length === 0 && (isOrdinary(key) || isPlace(key)) && !(isFirstName(key) && run > 1)) break;
+    if (sure && run === 1 && context !== 'titled' && isCommonSpeech(key)) break;
+  }
+  return length;
+}
+
+/** An ordinary word that is nobody's name as far as a list of given names knows. */
+function isCommonSpeech(key: string): boolean {
+  return isOrdinary(key) && !isFirstName(key);
+}
+
+/** Two to five capitals and no small letter. */
+function isShouted({ text, starts, ends }: Lexed, at: number): boolean {
+  return ends[at]! - starts[at]! > 1 && /^[\p{Lu}'’-]+$/u.test(text.slice(starts[at], ends[at]));
+}
+
+/** A given name, alone or with a family name behind it; or two words on their own that no dictionary has. */
+function givenLength(words: Lexed, at: number, run: number): number {
+  const key = keyOf(words, at);
+  if (isShouted(words, at) || isMiddleOfRun(words, at)) return 0;
+  if (!isFirstName(key)) return rareLength(words, at, run);
+  const certain = !isOrdinary(key) && !isPlace(key) && !isProduct(key);
+  if (certain && /^[ .]\d|^ ?['"]?[</]/.test(words.text.slice(words.ends[at], words.ends[at]! + 4)) && run === 1)
+    return 0;
   let length = 1;
-  while (at + length < words.length && isFamilyName(words[at + length]![0], certain)) length++;
+  while (length < run && isFamilyName(words, at + length, certain)) length++;
   return certain || length > 1 ? length : 0;
 }
 
-function isFamilyName(word: string, certain: boolean): boolean {
-  const key = folded(word);
-  if (/^\p{Lu}\.$/u.test(word) || /^\p{Ll}/u.test(word)) return true;
+/** A name without a given name that the list has: two rare words, an initial between them, or a rare word that does as people do. */
+function rareLength(words: Lexed, at: number, run: number): number {
+  if (run === 3 && isInitial(words, at + 1) && isRare(words, at + 2) && !isProduct(keyOf(words, at))) return 3;
+  if (run === 2 && isRarePair(words, at)) return 2;
+  if (run !== 1 || !isRare(words, at)) return 0;
+  const does = PERSON_DOES.test(words.text.slice(words.ends[at]! - 2, words.ends[at]! + 24));
+  return (does || standsAlone(words, at)) && isEnglish(words) ? 1 : 0;
+}
+const PERSON_DOES =
+  /^(?:..|['’]s) (?:said|says|told|asked|asks|wrote|mentioned|suggested|thinks|wants|wanted|emailed|replied|explained|shouted|spent|lives|(?<=s )(?:address|e-?mail|phone|laptop|computer|machine|house|desk|manager|team|daughter|son|wife|husband)|who|is out|is on leave|and I)\b/iu;
+
+/** In the middle of a sentence, and not behind a word that things stand behind. */
+function standsAlone(words: Lexed, at: number): boolean {
+  const { text, starts, ends } = words;
+  if (
+    at === 0 ||
+    !/^ $/.test(text.slice(ends[at - 1], starts[at])) ||
+    /^["'”.:=\/(]\S?|^ (?:\d|v\d|\()/.test(text.slice(ends[at], ends[at]! + 3))
+  )
+    return false;
+  return BEFORE_PERSON.test(keyOf(words, at - 1));
+}
+const BEFORE_PERSON =
+  /^(?:and|between|told|asked|ask|tell|met|invited|invite|added|removed|him|her|call|called|me|cc|ccd|thank|named|by|with|between|emailed|contacted|contact)$/;
+
+function isInitial({ starts, ends }: Lexed, at: number): boolean {
+  return ends[at]! - starts[at]! === 1;
+}
+
+function isMiddleOfRun(words: Lexed, at: number): boolean {
   return (
-    !NOBODY.has(key) &&
-    !isProduct(key) &&
-    (!isOrdinary(key) || (certain && key.length > 2 && /^\p{Lu}\p{Ll}+$/u.test(word)))
+    at > 0 && startsCapital(words.text, words.starts[at - 1]!) && joins(words, at) && isProduct(keyOf(words, at - 1))
+  );
+}
+
+function isFamilyName(words: Lexed, at: number, certain: boolean): boolean {
+  const word = words.text.slice(words.starts[at], words.ends[at]);
+  const key = folded(word);
+  if (PARTICLES.has(word) || word.length === 1) return true;
+  if (isProduct(key) || isShouted(words, at)) return false;
+  return !isOrdinary(key) || (certain && key.length > 2);
+}
+
+function isRarePair(words: Lexed, at: number): boolean {
+  if (!isRare(words, at) || !isRare(words, at + 1)) return false;
+  const { text, starts, ends } = words;
+  if (
+    /^(?:[.:=/]\S|['"”]|\()/.test(text.slice(ends[at + 1], ends[at + 1]! + 2)) ||
+    /["“'(]$/.test(text.slice(0, starts[at]).slice(-1))
+  )
+    return false;
+  const before = at === 0 ? '' : keyOf(words, at - 1);
+  return (
+    !/^(?:the|an?|your|my|our|this|that|its|le|la|les|un|une|der|die|das|dem|den|el|los|il|lo|het|een|in|im|using|use|via|app|install|installed|on|add-on|extension|version)$/.test(
+      before,
+    ) && isEnglish(words)
   );
 }
 
 /** A capitalized word that neither a dictionary nor a product has. */
-function isRare(word: string): boolean {
-  const key = folded(word);
-  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NOBODY.has(key) && !isOrdinary(key);
+function isRare(words: Lexed, at: number): boolean {
+  const key = keyOf(words, at);
+  return (
+    /^\p{Lu}\p{Ll}{2,}$/u.test(words.text.slice(words.starts[at], words.ends[at])) &&
+    !isOrdinary(key) &&
+    !isPlace(key) &&
+    !isProduct(key)
+  );
+}
+
+/** Most of the first lower-case words are in the dictionary, so that a word that is not means something. */
+function isEnglish(words: Lexed): boolean {
+  let seen = 0;
+  let ordinary = 0;
+  for (let at = 0; at < words.length && seen < 60; at++) {
+    if (startsCapital(words.text, words.starts[at]!)) continue;
+    const key = keyOf(words, at);
+    if (!/^\p{Ll}{2,}$/u.test(key)) continue;
+    seen++;
+    if (isOrdinary(key)) ordinary++;
+  }
+  return ordinary >= seen * 0.7;
+}
+
+function keyOf({ text, starts, ends }: Lexed, at: number): string {
+  return folded(text.slice(starts[at], Math.min(ends[at]!, starts[at]! + 64))).replace(/['’]s$/, '');
 }

@@ -1,5 +1,5 @@
-import { pattern } from './span.ts';
-import type { Finder } from './span.ts';
+import type { Span } from '../../model/redacted.ts';
+import type { Lexed } from './lexer.ts';
 
 const WORD = String.raw`[\p{Lu}\d][\p{L}\p{M}\d.'’-]{0,24}`;
 const SUFFIX = String.raw`(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Blvd|Boulevard|L(?:a)?ne?|Dr(?:ive)?|Way|C(?:our)?t|Pl(?:ace)?|Sq(?:uare)?|H(?:igh)?wy|Highway|P(?:ar)?kwy|Parkway|Ter(?:race)?|Cir(?:cle)?|Trail|Trl|Loop|Plaza|Pike|Alley|Row|Crescent|Cres|Close|Walk|Mews)`;
@@ -9,40 +9,67 @@ const CITY = String.raw`(?:[,\n]\s{0,4}${WORD}(?: ${WORD}){0,2})`;
 const ZIP = String.raw`\d{5}(?:-\d{4})?`;
 const TAIL = String.raw`(?:${UNIT}){0,3}(?:${CITY}?,?\s{1,4}${STATE}\.?,?\s{1,4}${ZIP}|${CITY},?\s{1,3}${STATE}\b)?`;
 
+const AMERICAN = new RegExp(
+  String.raw`\d{1,6}[A-Z]?(?:-\d{1,5})?,? (?:[NSEW]{1,2}\.? |North |South |East |West )?(?:${WORD} ){1,4}${SUFFIX}\b\.?(?:\s(?:NE|NW|SE|SW|North|South|East|West|[NSEW])\b\.?)?${TAIL}`,
+  'uy',
+);
+const ROMANCE_WORDS = String.raw`(?: (?:de|du|des|la|le|les|del|della|di|da|do|dos|el|los|las|[dl]['’]\p{L}{1,24}|${WORD})){1,5}`;
+const NUMBER_FIRST = new RegExp(
+  String.raw`\d{1,4}(?: ?(?:bis|ter|[a-z]))?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place)${ROMANCE_WORDS}(?:,?\s{1,3}\d{5} ${WORD})?`,
+  'uy',
+);
+const TOWN = String.raw`(?:,?\s{1,3}(?:[A-Z]{1,2}-)?\d{4,5} ${WORD}(?: ${WORD})?)?`;
+const GERMANIC = new RegExp(String.raw`[\p{L}-]{3,40}\.? \d{1,4} ?[a-z]?\b${TOWN}`, 'uy');
+const ROMANCE = new RegExp(String.raw`\p{L}{2,10}\.?${ROMANCE_WORDS},? \d{1,4}[a-z]?\b${TOWN}`, 'uy');
+const BOX = new RegExp(
+  String.raw`(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|APO|FPO|DPO|PSC)\s(?:A[AEP]\s)?#?\d{1,6}(?:,? Box \d{1,6})?${TAIL}`,
+  'iuy',
+);
+const STATE_ZIP = new RegExp(String.raw`${STATE}\.?,?\s{1,3}${ZIP}(?![\d-])`, 'uy');
+const CITY_BEFORE = new RegExp(String.raw`${WORD}(?: ${WORD}){0,2},\s{1,3}$`, 'u');
+
+const GERMANIC_STREET =
+  /(?:straße|strasse|str|gasse|allee|platz|damm|ufer|weg|laan|straat|gatan|vägen|veien|gata|vej|gade)$/u;
+const ROMANCE_STREET =
+  /^(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Cc]alle|[Aa]venida|Av|[Pp]aseo|[Cc]arrera|Viale|Via|Piazza|Corso|[Rr]ua|[Uu]lica|[Uu]l|[Uu]litsa)$/u;
+const BOX_WORD = /^(?:P|PO|P\.O|Post|Postfach|APO|FPO|DPO|PSC)$/i;
+
 /** Street addresses of the shapes of several countries, post-office boxes, and `City, ST 12345`. */
-export const streets: Finder = function* (text) {
-  yield* american(text);
-  yield* continental(text);
-  yield* boxes(text);
-  yield* cities(text);
-};
+export function* streets(text: string, words: Lexed): Iterable<Span> {
+  let free = 0;
+  for (let at = 0; at < words.length; at++) {
+    const start = words.starts[at]!;
+    const code = text.charCodeAt(start);
+    if (start < free || (code >= 97 && code <= 122 && !MAY_OPEN.has(code))) continue;
+    const span = addressAt(text, start, text.slice(start, Math.min(words.ends[at]!, start + 40)));
+    if (span === undefined) continue;
+    free = span.end;
+    yield span;
+  }
+}
+/** First small letters of words that open an address. */
+const MAY_OPEN = new Set(Array.from('rabciqpuf', (letter) => letter.charCodeAt(0)));
 
-const american = pattern(
-  'address',
-  new RegExp(
-    String.raw`(?<![\w.:/-])\d{1,6}[A-Z]?(?:-\d{1,5})?,? (?:[NSEW]{1,2}\.? |North |South |East |West )?(?:${WORD} ){1,4}${SUFFIX}\b\.?(?:\s(?:NE|NW|SE|SW|North|South|East|West|[NSEW])\b\.?)?${TAIL}`,
-    'gu',
-  ),
-  (value) => !/^\d+ (?:Error|Not|Internal|Bad|Gateway|Service|Too|New|Windows)\b/.test(value),
-);
+function addressAt(text: string, start: number, word: string): Span | undefined {
+  const code = word.charCodeAt(0);
+  if (code >= 48 && code <= 57) {
+    if (/[./:-]/.test(text[start - 1] ?? '')) return undefined;
+    return matched(AMERICAN, text, start) ?? matched(NUMBER_FIRST, text, start);
+  }
+  if (word.length === 2 && /^[A-Z]{2}$/.test(word)) {
+    const end = matched(STATE_ZIP, text, start)?.end;
+    const city = end === undefined ? undefined : CITY_BEFORE.exec(text.slice(Math.max(0, start - 80), start))?.[0];
+    if (city !== undefined) return { start: start - city.length, end: end!, type: 'address' };
+  }
+  if (word.length <= 8 && BOX_WORD.test(word)) return matched(BOX, text, start);
+  if (word.length > 5 && code < 97 && GERMANIC_STREET.test(word)) return matched(GERMANIC, text, start);
+  return ROMANCE_STREET.test(word) ? matched(ROMANCE, text, start) : undefined;
+}
 
-const continental = pattern(
-  'address',
-  new RegExp(
-    String.raw`(?<![\p{L}\d-])(?:[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|gasse|allee|platz|damm|ufer|weg|laan|straat|gatan|vägen|veien|gata|vej|gade)|(?:rue|avenue|boulevard|chemin|impasse|quai|calle|avenida|av\.|paseo|plaza|carrera|via|viale|piazza|corso|rua|praça|ulica|ul\.|ulitsa)(?: (?:de|du|des|la|le|les|del|della|di|da|do|dos|el|los|las|[dl]['’]\p{L}{1,24}|${WORD})){1,5},?) ?\d{1,4}[a-z]?\b(?:,?\s{1,3}(?:[A-Z]{1,2}-)?\d{4,5} ${WORD}(?: ${WORD})?)?|(?<![\w.:/-])\d{1,4}(?: ?(?:bis|ter|[a-z]))?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place)(?: (?:de|du|des|la|le|les|[dl]['’]\p{L}{1,24}|${WORD})){1,5}(?:,?\s{1,3}\d{5} ${WORD})?`,
-    'gu',
-  ),
-);
-
-const boxes = pattern(
-  'address',
-  new RegExp(
-    String.raw`\b(?:P\.? ?O\.? ?Box|Post Office Box|PO\sBOX|Postfach|APO|FPO|DPO|PSC)\s(?:A[AEP]\s)?#?\d{1,6}(?:,? Box \d{1,6})?${TAIL}`,
-    'gi',
-  ),
-);
-
-const cities = pattern(
-  'address',
-  new RegExp(String.raw`(?<![\p{L}\d.])${WORD}(?: ${WORD}){0,2},\s{1,3}${STATE}\.?,?\s{1,3}${ZIP}(?![\d-])`, 'gu'),
-);
+function matched(shape: RegExp, text: string, start: number): Span | undefined {
+  shape.lastIndex = start;
+  const value = shape.exec(text)?.[0];
+  if (value === undefined || /^\d+ (?:Error|Not|Internal|Bad|Gateway|Service|Too|New|Windows)\b/.test(value))
+    return undefined;
+  return { start, end: start + value.length, type: 'address' };
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { triage } from '../../src/commands/triage.ts';
+import { expectGolden } from '../kit/golden.ts';
+import { processHouse } from '../kit/process-house.ts';
+
+const CASES = join(import.meta.dirname, '..', 'cases', 'process');
+
+test('tells the operator on duty what is due, in order', async () => {
+  const house = await processHouse();
+  await triage(house, {});
+  expectGolden(join(CASES, 'triage.md'), house.printed());
+});
+
+test('is a message for Slack, and nothing is posted without --apply', async () => {
+  const house = await processHouse();
+  await triage(house, { slack: '#cw-supportstream' });
+  expect(house.warned()).toMatch(/Would post this to #cw-supportstream/);
+  expectGolden(join(CASES, 'triage.slack.json'), `${JSON.stringify(JSON.parse(house.printed()), null, 1)}\n`);
+});

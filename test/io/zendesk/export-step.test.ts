@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { earlier, incrementStart, nextStep, type Step } from '../../../src/io/zendesk/export-step.ts';
+
+const url = 'https://acme.zendesk.com/api/v2/incremental/tickets/cursor.json?cursor=b%3D';
+const none: ReadonlySet<string> = new Set();
+const steps: [string, Parameters<typeof nextStep>, Step][] = [
+  ['a new cursor goes on', [{ after_cursor: 'b', end_of_stream: false }, 'a', none, 0], { kind: 'go', cursor: 'b' }],
+  [
+    'the end keeps the new cursor',
+    [{ after_cursor: 'b', end_of_stream: true }, 'a', none, 0],
+    { kind: 'end', cursor: 'b' },
+  ],
+  [
+    'the end without one keeps the old',
+    [{ after_cursor: null, end_of_stream: true }, 'a', none, 0],
+    { kind: 'end', cursor: 'a' },
+  ],
+  [
+    'the cursor may stand in the URL',
+    [{ after_url: url, end_of_stream: false }, 'a', none, 0],
+    { kind: 'go', cursor: 'b=' },
+  ],
+  [
+    'the same cursor is tried again',
+    [{ after_cursor: 'a', end_of_stream: false }, 'a', none, 0],
+    { kind: 'again', cursor: 'a' },
+  ],
+  [
+    'the same cursor for the third time is stuck',
+    [{ after_cursor: 'a', end_of_stream: false }, 'a', none, 2],
+    { kind: 'stuck' },
+  ],
+  [
+    'a circle of cursors is stuck',
+    [{ after_cursor: 'a', end_of_stream: false }, 'b', new Set(['a']), 2],
+    { kind: 'stuck' },
+  ],
+  ['no cursor and no end is stuck', [{ end_of_stream: false }, undefined, none, 2], { kind: 'stuck' }],
+];
+for (const [title, args, step] of steps) test(title, () => expect(nextStep(...args)).toEqual(step));
+
+test('each refusal goes further back, and never before the first second', () => {
+  expect([1, 2, 3, 9].map((refusals) => earlier(1_000_000, refusals))).toEqual([999_400, 994_000, 940_000, 1]);
+});
+
+const starts: [string, Parameters<typeof incrementStart>, unknown][] = [
+  ['an increment reads the last ten minutes again', ['c', 5000, () => 20], { startTime: 4400 }],
+  ['a busy time is read again more shortly', ['c', 5000, (from) => (from < 4940 ? 2000 : 800)], { startTime: 4940 }],
+  ['a crowd in one second goes on at the cursor', ['c', 5000, () => 20_000], { cursor: 'c' }],
+  ['a store without rows goes on at the cursor', ['c', undefined, () => 0], { cursor: 'c' }],
+];
+for (const [title, args, place] of starts) test(title, () => expect(incrementStart(...args)).toEqual(place));
