@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvidence, writeEvidence } from '../io/evidence.ts';
-import { readIfThere, writeWhole } from '../io/files.ts';
+import { readIfThere, writeOver } from '../io/files.ts';
 import { readLedger, readPages, readWeeks, writeLedger } from '../io/pages.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Thread } from '../model/thread.ts';
@@ -11,8 +10,8 @@ import { UserError } from '../model/user-error.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import { writeArticle } from '../writing/article.ts';
 import type { Draft } from '../writing/draft.ts';
-import { freePath, placeOf, topicsToDraft, type Place } from '../writing/plan-drafts.ts';
-import { planWrite } from '../writing/seal.ts';
+import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
+import { writeRunbook } from '../writing/runbook.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { readThreads } from './threads.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
@@ -59,12 +58,13 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
   for (const topic of topics) {
     house.progress.show(`drafting ${topic.id}`);
     const own = topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
-    const fresh = writeArticle({ topic, threads: own, created: week.window.until.slice(0, 10), minRequesters });
-    const place = placeOf('article', topic.id, content);
-    const isWanted = only !== undefined && place.kind === 'deleted';
-    const { path, outcome } = put(house, topic.id, fresh, isWanted ? { kind: 'new' } : place);
-    written.push({ topic: topic.id, kind: fresh.kind, path, outcome });
-    if (OURS.has(outcome)) keepEvidence(house, week, topic.id, { [path]: fresh.support });
+    const candidate = { topic, threads: own, created: week.window.until.slice(0, 10), minRequesters };
+    for (const fresh of [writeArticle(candidate), writeRunbook(candidate)]) {
+      if (fresh === undefined) continue;
+      const { path, outcome } = put(house, planDraft({ ...fresh, topic: topic.id }, content, only !== undefined));
+      written.push({ topic: topic.id, kind: fresh.kind, path, outcome });
+      if (OURS.has(outcome)) keepEvidence(house, week, topic.id, { [path]: fresh.support });
+    }
   }
   writeLedger(house.contentDir, remembered(ledger, written, week));
   return written;
@@ -73,18 +73,12 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
 /** The outcomes after which the page says what the program wrote. */
 const OURS: ReadonlySet<Written['outcome']> = new Set(['created', 'rewritten', 'unchanged']);
 
-/** Writes one draft where it may be written. */
-function put(house: House, topic: TopicId, { slug, page }: Draft, place: Place): Pick<Written, 'path' | 'outcome'> {
-  if (place.kind === 'moved' || place.kind === 'deleted') return { path: place.path, outcome: place.kind };
-  const path =
-    place.kind === 'there'
-      ? place.path
-      : freePath('article', slug, topic, (taken) => existsSync(join(house.contentDir, taken)));
-  const file = join(house.contentDir, path);
-  const write = planWrite(page, readIfThere(file));
-  if (write.kind === 'keep') return { path, outcome: write.why === 'same' ? 'unchanged' : 'edited' };
-  writeWhole(file, write.text);
-  return { path, outcome: write.kind === 'create' ? 'created' : 'rewritten' };
+/** Does what was decided for one draft; somebody who was faster keeps the page. */
+function put(house: House, step: DraftStep): Pick<Written, 'path' | 'outcome'> {
+  const { path } = step;
+  if (step.kind === 'keep') return { path, outcome: step.why === 'same' ? 'unchanged' : step.why };
+  if (!writeOver(join(house.contentDir, path), step.text, step.over)) return { path, outcome: 'edited' };
+  return { path, outcome: step.over === undefined ? 'created' : 'rewritten' };
 }
 
 function keepEvidence(house: House, week: Week, topic: TopicId, pages: Evidence['pages']): void {
@@ -95,20 +89,21 @@ function keepEvidence(house: House, week: Week, topic: TopicId, pages: Evidence[
 function remembered(ledger: Ledger, written: readonly Written[], { week, topics }: Week): Ledger {
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
   const ours = written.filter(({ outcome }) => outcome !== 'moved' && outcome !== 'deleted');
-  const entries = ours.map(({ topic, path }) => {
-    const known = ledger.topics[topic] ?? { title: titles.get(topic)!, firstWeek: week, lastWeek: week };
-    return [topic, { ...known, draft: path }] as const;
-  });
-  return { ...ledger, topics: { ...ledger.topics, ...Object.fromEntries(entries) } };
+  const remembering = { ...ledger.topics };
+  for (const { topic, path, kind } of ours) {
+    const known = remembering[topic] ?? { title: titles.get(topic)!, firstWeek: week, lastWeek: week };
+    remembering[topic] = { ...known, [kind === 'runbook' ? 'runbook' : 'draft']: path };
+  }
+  return { ...ledger, topics: remembering };
 }
 
-function contentOf(house: House, ledger: Ledger): Parameters<typeof placeOf>[2] {
+function contentOf(house: House, ledger: Ledger): Parameters<typeof planDraft>[1] {
   const { pages, broken } = readPages(house.contentDir);
   for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why}; its topic is not known`);
   return {
     ledger,
     pages: pages.flatMap(({ path, frontMatter: { topic } }) => (topic === undefined ? [] : [{ path, topic }])),
-    exists: (path) => existsSync(join(house.contentDir, path)),
+    read: (path) => readIfThere(join(house.contentDir, path)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
-import type { Thread } from '../model/thread.ts';
 import { answersOf, helped, type Answer } from './answers.ts';
 import { bullets, codeBlock, composePage, heading, paragraph, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
+import { byTicket, sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { slugOf } from './slug.ts';
 import type { Claim } from './statements.ts';
@@ -27,7 +27,7 @@ function article(candidate: Candidate, plan: ArticlePlan): Draft {
   const support: Support[] = symptoms.map(({ text, tickets }) => ({
     text,
     section: 'Symptoms',
-    tickets: sorted(tickets),
+    tickets: sortedRefs(tickets),
     helped: 0,
   }));
   const note =
@@ -106,22 +106,8 @@ function frontMatter({ topic, created }: Candidate): Parameters<typeof composePa
 }
 
 function supportOf(claim: Claim, section: string): Support {
-  const tickets = sorted(new Set(claim.all.map(({ answer }) => answer.ref)));
+  const tickets = sortedRefs(new Set(claim.all.map(({ answer }) => answer.ref)));
   return { text: [claim.best.text, ...claim.best.code].join('\n'), section, tickets, helped: claim.helpedTickets };
-}
-
-function byTicket(a: Thread, b: Thread): number {
-  return compare(`${a.source} ${a.ticketId}`, `${b.source} ${b.ticketId}`);
-}
-
-function sorted(refs: Iterable<number | string>): (number | string)[] {
-  return [...refs].sort((a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function link(url: string): BlockContent {

@@ -1,7 +1,14 @@
-import type { Answer } from './answers.ts';
+import type { Turn } from '../model/thread.ts';
+import type { Id } from '../model/ticket.ts';
 
-/** Replaces, in an answer's text or command, what is one customer's own by a placeholder such as `<name>`. */
-export type Generalize = (text: string, answer: Answer) => string;
+/** A turn of an agent, public or internal, and its ticket. */
+export interface Spoken {
+  readonly ref: Id;
+  readonly turn: Turn;
+}
+
+/** Replaces, in a turn's text or command, what is one customer's own by a placeholder such as `<name>`. */
+export type Generalize = (text: string, from: Spoken) => string;
 
 /** Fewest tickets that must use a command before its arguments are compared. */
 const FEWEST_TICKETS = 3;
@@ -9,25 +16,26 @@ const FEWEST_TICKETS = 3;
 const COMMON = 0.6;
 
 /**
- * Learns from the commands of all answers which arguments differ from customer to customer: the same command, the same place, but
+ * Learns from the commands of all turns which arguments differ from customer to customer: the same command, the same place, but
  * hardly ever the same value.
  */
-export function generalizer(answers: readonly Answer[]): Generalize {
-  const values = new Map<string, Map<string, Set<Answer['ref']>>>();
-  for (const answer of answers) {
-    for (const { slot, value } of commandsIn(answer).flatMap(argumentsOf)) {
-      const known = values.get(slot) ?? new Map<string, Set<Answer['ref']>>();
-      values.set(slot, known.set(value, (known.get(value) ?? new Set()).add(answer.ref)));
+export function generalizer(turns: readonly Spoken[]): Generalize {
+  const values = new Map<string, Map<string, Set<Id>>>();
+  for (const from of turns) {
+    for (const { slot, value } of commandsIn(from).flatMap(argumentsOf)) {
+      const known = values.get(slot) ?? new Map<string, Set<Id>>();
+      values.set(slot, known.set(value, (known.get(value) ?? new Set()).add(from.ref)));
     }
   }
   const isOwn = ({ slot, value }: Argument): boolean => {
-    const known = values.get(slot)!;
+    const known = values.get(slot);
+    if (known === undefined) return false;
     const tickets = new Set([...known.values()].flatMap((refs) => [...refs])).size;
     return known.size > 1 && tickets >= FEWEST_TICKETS && known.get(value)!.size < tickets * COMMON;
   };
-  return (text, answer) => {
+  return (text, from) => {
     let general = text.replace(MASK, '<$1>');
-    for (const argument of commandsIn(answer).flatMap(argumentsOf).filter(isOwn)) {
+    for (const argument of commandsIn(from).flatMap(argumentsOf).filter(isOwn)) {
       general = withPlaceholder(general, argument);
     }
     return general;
@@ -46,7 +54,7 @@ const MASK = /\[(guid|host|ip|key|token|url|account)(?: \d{1,6})?\]/g;
 /** A word that is a place's name to a customer: no number, option, path, address, or placeholder. */
 const VALUE = /^[a-z][a-z0-9_-]*$/;
 
-function commandsIn({ turn }: Answer): string[] {
+function commandsIn({ turn }: Spoken): string[] {
   const inline = [...turn.text.matchAll(/`([^`]+)`/g)].map(([, command]) => command!);
   const bare = [...turn.text.matchAll(/\b(?:cf|git|docker|aws|kubectl) [a-z][a-z0-9-]+ [^\n`.;,()]+/g)].map(
     ([command]) => command,

@@ -1,5 +1,6 @@
 import type { Thread } from '../model/thread.ts';
 import { terms } from '../text/terms.ts';
+import { labelOf } from './actions.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
@@ -50,7 +51,8 @@ export function planArticle(answers: readonly Answer[], threads: readonly Thread
   if (spine === undefined) return undefined;
   const { opening, steps, causes } = laidOut(spine, claimOf);
   const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes }) => [claim, ...notes])];
-  const isNew = (claim: Claim): boolean => used.every((other) => overlap(claim.best.terms, other.best.terms) < REPEATS);
+  const isNew = (claim: Claim): boolean =>
+    !repeatsCommands(claim, used) && used.every((other) => overlap(claim.best.terms, other.best.terms) < REPEATS);
   const take = (claim: Claim): Claim => (used.push(claim), claim);
   const standing = claims
     .filter(({ best, helpedTickets }) => !best.leans && helpedTickets > 0)
@@ -139,6 +141,19 @@ function centralityIn(answers: readonly Answer[], threads: readonly Thread[]): (
     for (const word of words) sum += Math.log2(1 + (ticketsOf.get(word) ?? 0)) / most;
     return sum / Math.max(4, words.size);
   };
+}
+
+/** Whether a claim gives commands, and all of them are on the page already. */
+function repeatsCommands(claim: Claim, used: readonly Claim[]): boolean {
+  const given = commandLabels(claim);
+  const known = new Set(used.flatMap(commandLabels));
+  return given.length > 0 && given.every((label) => known.has(label));
+}
+
+function commandLabels({ best }: Claim): string[] {
+  const inline = [...best.text.matchAll(/`([a-z][\w-]* [^`]+)`/g)].map(([, command]) => command!);
+  const lines = best.code.flatMap((block) => block.split('\n')).filter((line) => /^[a-z][\w-]* \S/.test(line));
+  return [...inline, ...lines].map(labelOf);
 }
 
 /** Jaccard similarity, 0..1. */

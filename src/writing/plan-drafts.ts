@@ -1,5 +1,7 @@
 import type { Ledger, TopicId } from '../model/topic.ts';
 import type { WeekTopic } from '../model/week.ts';
+import type { Draft } from './draft.ts';
+import { planWrite } from './seal.ts';
 
 /** A kind of page that is generated for a topic. */
 export type DraftKind = 'article' | 'runbook';
@@ -19,6 +21,39 @@ export type Place =
   | { readonly kind: 'moved'; readonly path: string }
   /** A person deleted it. */
   | { readonly kind: 'deleted'; readonly path: string };
+
+/** What is to be done with one draft, and where. */
+export type DraftStep =
+  | { readonly kind: 'write'; readonly path: string; readonly text: string; readonly over: string | undefined }
+  | { readonly kind: 'keep'; readonly path: string; readonly why: 'same' | 'edited' | 'moved' | 'deleted' };
+
+/**
+ * Decides where a draft goes and whether it may: never over a byte that a person wrote, never back where a person took it away.
+ *
+ * @param read  text of a path under the content folder, `undefined` when there is none
+ * @param again  a person asked for this draft by name: a deleted one comes back
+ */
+export function planDraft(
+  fresh: { readonly kind: Draft['kind']; readonly topic: TopicId; readonly slug: string; readonly page: string },
+  content: {
+    readonly ledger: Ledger;
+    readonly pages: readonly TopicPage[];
+    readonly read: (path: string) => string | undefined;
+  },
+  again = false,
+): DraftStep {
+  const exists = (path: string): boolean => content.read(path) !== undefined;
+  const kind = fresh.kind === 'runbook' ? 'runbook' : 'article';
+  const place = placeOf(kind, fresh.topic, { ...content, exists });
+  if (place.kind === 'moved' || (place.kind === 'deleted' && !again))
+    return { kind: 'keep', path: place.path, why: place.kind };
+  const path = place.kind === 'there' ? place.path : freePath(kind, fresh.slug, fresh.topic, exists);
+  const over = content.read(path);
+  const write = planWrite(fresh.page, over);
+  return write.kind === 'keep'
+    ? { kind: 'keep', path, why: write.why }
+    : { kind: 'write', path, text: write.text, over };
+}
 
 const FOLDER: Readonly<Record<DraftKind, string>> = { article: 'kb', runbook: 'runbooks' };
 

@@ -3,6 +3,7 @@ import { sentences } from '../text/sentences.ts';
 import { terms } from '../text/terms.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import type { Generalize } from './placeholders.ts';
+import { inCode, LONE_COMMAND } from './code-marks.ts';
 import { isCause, isStep, leansBack, pageSentence } from './wording.ts';
 
 /** A sentence of an agent as a page may say it, with the commands that belong to it. */
@@ -83,35 +84,6 @@ function withCode({ text, pasted }: Passage): Unit[] {
 function isCommand(block: string): boolean {
   return block.split('\n').length <= 12 && !/^\s*(?:\d{4}-\d\d-\d\d|\[|at |ERR|Error|Traceback|FAILED)/m.test(block);
 }
-
-/** Commands, paths and settings that agents left bare are put into code marks. */
-function inCode(sentence: string): string {
-  return sentence
-    .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? part : part.replace(BARE_COMMAND, '`$&`').replace(BARE_NAME, '`$&`')))
-    .join('');
-}
-
-const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws)`;
-const QUOTED = String.raw`'[^']*'|"[^"]*"`;
-const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ](?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
-const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
-/** A plain word is an argument only where an option, the end or a stop follows. */
-const PLAIN = String.raw`[a-z]\w*(?= -| \(| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] )`;
-
-const BARE_COMMAND = new RegExp(
-  String.raw`(?<=^|[\s(:])${PROGRAM} [a-z][a-z0-9:_-]*(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,
-  'g',
-);
-
-/** A sentence that is nothing but a command to type. */
-const LONE_COMMAND = new RegExp(
-  String.raw`^(?:\`[a-z][\w-]* [^\`]+\`|${PROGRAM} [a-z][\w:-]* (?:${OPTION}|${ARGUMENT}|${PLAIN})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*)[.;]?$`,
-);
-
-/** Settings, paths and files: `CF_DOCKER_PASSWORD`, `/home/app`, `manifest.yml`. */
-const BARE_NAME =
-  /(?<=^|[\s(:])(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:=\S*\w)?|(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+|%\w+%(?:\\[\w.-]+)*|[\w-]+\.(?:ya?ml|json|toml|txt|js|py|rb|php|conf|ini|exe|dll|log|sh|xml|msf|mab|sqlite))\b(?!`)/g;
 
 /** Statements of different answers that say the same, the best of them first. */
 export interface Claim {

@@ -16,7 +16,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
       .trim(),
   );
   const prose = withoutCode(bare);
-  if (CONVERSATION.some((pattern) => pattern.test(prose)) || MASK.test(prose)) return undefined;
+  if (CONVERSATION.some((pattern) => pattern.test(prose)) || hasMask(prose)) return undefined;
   const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const fewest = hasCode ? 2 : /`[^`]{4,}`/.test(bare) ? 1 : 3;
   if (words.length < fewest) return undefined;
@@ -75,6 +75,11 @@ const MOST_WORDS = 40;
 /** Inline code stands for itself: what is in it is neither prose nor a person's aside. */
 export function withoutCode(sentence: string): string {
   return sentence.replace(/`[^`]*`/g, ' x ').trim();
+}
+
+/** Whether a private value stood in a text: it is about one customer. */
+export function hasMask(text: string): boolean {
+  return MASK.test(text);
 }
 
 const MASK = /\[(?:account|address|card|email|guid|host|iban|ip|key|name|org|phone|ssn|token|url)(?: \d{1,6})?\]/;

@@ -1,0 +1,28 @@
+/** Commands, paths and settings that agents left bare are put into code marks. */
+export function inCode(sentence: string): string {
+  return sentence
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replace(BARE_COMMAND, '`$&`').replace(BARE_NAME, '`$&`')))
+    .join('');
+}
+
+const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|nc|nmap|nslookup|traceroute|ping|host|df|du|ps|journalctl|kill|redis-cli|pg_dump|pg_restore)`;
+const QUOTED = String.raw`'[^']*'|"[^"]*"`;
+const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ](?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
+const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
+/** A plain word is an argument only where an option, the end or a stop follows. */
+const PLAIN = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|it|them|once|twice|instead|too|is|as|at|by|of|from|then)\b)[a-z]\w*(?= -| \(| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] )`;
+
+const BARE_COMMAND = new RegExp(
+  String.raw`(?<=^|[\s(:])${PROGRAM} [a-z](?:[a-z0-9:_-]*[a-z0-9])?(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,
+  'g',
+);
+
+/** A sentence that is nothing but a command to type. */
+export const LONE_COMMAND = new RegExp(
+  String.raw`^(?:\`[a-z][\w-]* [^\`]+\`|${PROGRAM} [a-z][\w:-]* (?:${OPTION}|${ARGUMENT}|${PLAIN})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*)[.;]?$`,
+);
+
+/** Settings, paths and files: `CF_DOCKER_PASSWORD`, `/home/app`, `manifest.yml`. */
+const BARE_NAME =
+  /(?<=^|[\s(:])(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:=\S*\w)?|(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+|%\w+%(?:\\[\w.-]+)*|[\w-]+\.(?:ya?ml|json|toml|txt|js|py|rb|php|conf|ini|exe|dll|log|sh|xml|msf|mab|sqlite))\b(?!`)/g;

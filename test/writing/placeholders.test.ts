@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { generalizer, type Spoken } from '../../src/writing/placeholders.ts';
+import { thread } from '../kit/thread.ts';
+
+const spoken = (ref: number, text: string): Spoken => ({ ref, turn: thread(ref, 'x', [{ answer: text }]).turns[0]! });
+const turns = [
+  spoken(1, 'Run `cf scale permits-web -m 1G` for permits-web.'),
+  spoken(2, 'Run `cf scale tides -m 1G` when the tides are low.'),
+  spoken(3, 'Run `cf scale grants -m 1G --space dev`.'),
+  spoken(4, 'Run `cf create-service store small files-x`.'),
+];
+const general = generalizer(turns);
+const made = (at: number): string => general(turns[at]!.turn.text, turns[at]!);
+
+test('an argument that differs from customer to customer becomes a placeholder, in commands and in prose', () => {
+  expect(made(0)).toBe('Run `cf scale <name> -m 1G` for <name>.');
+});
+
+test('a name that is a plain word stays in prose', () => {
+  expect(made(1)).toBe('Run `cf scale <name> -m 1G` when the tides are low.');
+});
+
+test('what only one ticket says stays: nothing tells whether it is the customer’s own', () => {
+  expect(made(2)).toBe('Run `cf scale <name> -m 1G --space dev`.');
+  expect(made(3)).toBe('Run `cf create-service store small files-x`.');
+});
+
+test('a mask inside a command becomes a placeholder', () => {
+  expect(general('Run `cf curl /v3/apps/[guid]`.', turns[0]!)).toBe('Run `cf curl /v3/apps/<guid>`.');
+});

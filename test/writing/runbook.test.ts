@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { directlyFollows } from '../../src/writing/follows.ts';
+import { writeRunbook } from '../../src/writing/runbook.ts';
+import { thread, topicOf } from '../kit/thread.ts';
+
+const threads = [
+  thread(1, 'Error: stuck', [
+    { note: 'T2 pls look, worker seems dead. `bosh -d broker vms`: worker/0 failing.' },
+    { note: '`bosh -d broker restart worker` -> running again. Nothing to undo.' },
+    { answer: 'Delete it with `cf delete-service alpha` and create it again.' },
+    { followUp: 'works' },
+  ]),
+  thread(2, 'Error: stuck', [
+    { note: '`cf service beta-db`: create in progress. `bosh -d broker vms`: worker/0 failing.' },
+    { note: '`bosh -d broker restart worker`, then confirmed it is healthy.' },
+    { answer: 'Delete it with `cf delete-service beta-db`.' },
+    { followUp: 'works' },
+  ]),
+  thread(3, 'Error: stuck', [
+    { note: 'Called [name] about [email], see `cf service gamma`.' },
+    { answer: 'Restart it with `cf restart gamma`.' },
+    { followUp: 'still the same' },
+    { answer: 'Delete it with `cf delete-service gamma`.' },
+    { followUp: 'works' },
+  ]),
+];
+const candidate = {
+  topic: topicOf(threads, { title: 'Service is stuck' }),
+  threads,
+  created: '2026-11-23',
+  minRequesters: 3,
+};
+const { page, support } = writeRunbook(candidate)!;
+
+test('a runbook is internal', () => expect(page).toContain('audience: internal'));
+
+test('what agents looked at comes before what they changed, in the order they did it', () => {
+  const at = (words: string): number => page.indexOf(words);
+  expect(at('bosh -d broker vms')).toBeGreaterThan(at('## Diagnose'));
+  expect(at('## Fix')).toBeGreaterThan(at('bosh -d broker vms'));
+  expect(at('bosh -d broker restart worker')).toBeGreaterThan(at('## Fix'));
+  expect(at('cf delete-service <name>')).toBeGreaterThan(at('bosh -d broker restart worker'));
+});
+
+test('a command shows what it told agents', () =>
+  expect(page).toContain('Seen: `bosh -d broker vms`: worker/0 failing.'));
+
+test('what did not help is no step', () => expect(page).not.toContain('cf restart'));
+
+test('nobody is named', () => expect(page).not.toMatch(/\[(?:name|email)\]/));
+
+test('what no ticket says stays a visible slot', () => {
+  expect(page).toContain('_To fill in: to whom, with what, and by when._');
+});
+
+test('every command has tickets that carry it', () => {
+  expect(support.find(({ text }) => text === 'bosh -d broker vms')?.tickets).toEqual([1, 2]);
+  expect(support.every(({ tickets }) => tickets.length > 0)).toBe(true);
+});
+
+test('without internal notes there is no runbook', () => {
+  const plain = [1, 2, 3].map((id) => thread(id, 'x', [{ answer: 'Run `cf restart a` and `cf logs a`.' }]));
+  expect(writeRunbook({ ...candidate, threads: plain })).toBeUndefined();
+});
+
+test('steps are ordered by where cases usually take them, with what follows how often', () => {
+  expect(
+    directlyFollows([
+      ['a', 'b', 'c'],
+      ['a', 'c'],
+      ['a', 'b', 'b', 'c'],
+    ]),
+  ).toEqual([
+    {
+      label: 'a',
+      cases: 3,
+      next: [
+        { label: 'b', cases: 2 },
+        { label: 'c', cases: 1 },
+      ],
+    },
+    { label: 'b', cases: 2, next: [{ label: 'c', cases: 2 }] },
+    { label: 'c', cases: 3, next: [] },
+  ]);
+});
