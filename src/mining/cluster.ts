@@ -14,6 +14,8 @@ export interface ClusterOptions {
 
 const NEIGHBOURS = 15;
 const DIFFUSION = { rank: 150, steps: 3 };
+/** Far fewer clusters than the words ask for are cut afresh: joins against the words would heap up everything. */
+const FORCED = 1.3;
 /** The first cut is this fine: texts to a cluster, and clusters for the root of the number of texts. */
 const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
@@ -33,7 +35,12 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k }: ClusterOpti
   const places = diffuse(nearest(vectors, NEIGHBOURS), { ...DIFFUSION, seed });
   const wanted = k === undefined ? undefined : Math.min(k, vectors.rows);
   const fine = kmeans(places, { k: Math.max(wanted ?? 1, finest(vectors.rows)), seed, starts: 1 });
-  return merge(texts, fine.labels, { model: wordModel(texts), centroids: fine.centroids, k: wanted });
+  const joining = { model: wordModel(texts), centroids: fine.centroids };
+  const own = merge(texts, fine.labels, joining);
+  if (wanted === undefined) return own;
+  return new Set(own).size > FORCED * wanted
+    ? kmeans(places, { k: wanted, seed, starts: 3 }).labels
+    : merge(texts, fine.labels, { ...joining, k: wanted });
 }
 
 function finest(texts: number): number {

@@ -1,7 +1,12 @@
 import { type Matrix, beside } from '../text/matrix.ts';
+import { type Sparse, countTerms, inverseFrequency, weigh } from '../text/sparse.ts';
 import { type Encoded, type LanguageText, encode } from '../text/vocabulary.ts';
-import { learnedView } from './views/learned.ts';
-import { characterView, wordView } from './views/lsa.ts';
+import { diffuse } from './diffuse.ts';
+import { informative } from './informative.ts';
+import { kmeans } from './kmeans.ts';
+import { nearest } from './neighbours.ts';
+import { countPairs, spellingView, termView } from './views/lsa.ts';
+import { learnWords, meaningView } from './views/meaning.ts';
 
 export type EmbedText = LanguageText;
 
@@ -12,6 +17,13 @@ export interface EmbedOptions {
 }
 
 const RANK = 100;
+/** How often words are weighed by the clusters that their last weights gave. */
+const ROUNDS = 2;
+/** Texts to a rough cluster, and rough clusters for the root of the number of texts. */
+const ROUGH_TEXTS = 12;
+const ROUGH_ROOTS = 4;
+const NEIGHBOURS = 15;
+const DIFFUSION = { rank: 100, steps: 3 };
 
 /**
  * Places texts in a space where those that ask the same thing are near.
@@ -22,12 +34,39 @@ export function embed(texts: readonly EmbedText[], options: EmbedOptions): Matri
   return fuse(encode([...texts, ...(options.corpus ?? [])]), texts.length, options.seed);
 }
 
-/** As `embed`, of the first `count` encoded texts; all of them are learned from. */
+/** As `embed`, of the first `count` encoded texts; words are learned from all of them. */
 export function fuse({ terms, lists }: Encoded, count: number, seed: number): Matrix {
   const own = { terms, lists: lists.slice(0, count) };
+  const words = countTerms(own.lists, terms.length);
+  const meaning = learnWords(lists, { terms: terms.length, rank: RANK, seed });
+  const rough = roughClusters(words, meaning, seed);
+  const reweigh = (counts: Sparse): Sparse => weigh(counts, weightsOf(counts, rough));
+  const texts = reweigh(words);
   return beside([
-    { matrix: learnedView(own.lists, lists, { terms: terms.length, rank: RANK, seed }), weight: Math.sqrt(1 / 1.5) },
-    { matrix: wordView(own, RANK, seed), weight: Math.sqrt(0.25 / 1.5) },
-    { matrix: characterView(own, RANK, seed), weight: Math.sqrt(0.25 / 1.5) },
+    { matrix: meaningView(texts, meaning), weight: Math.sqrt(1 / 1.5) },
+    { matrix: termView(reweigh(countPairs(own)), RANK, seed), weight: Math.sqrt(0.25 / 1.5) },
+    { matrix: spellingView(texts, terms, { rank: RANK, seed }), weight: Math.sqrt(0.25 / 1.5) },
   ]);
+}
+
+interface Rough {
+  readonly labels: Int32Array;
+  readonly k: number;
+}
+
+/** What the words' weights are first read off; `undefined` when there are too few texts for it. */
+function roughClusters(words: Sparse, meaning: Matrix, seed: number): Rough | undefined {
+  const k = Math.round(Math.min(words.rows / ROUGH_TEXTS, ROUGH_ROOTS * Math.sqrt(words.rows)));
+  if (k < 2) return undefined;
+  let rough: Rough | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
+    const vectors = meaningView(weigh(words, weightsOf(words, rough)), meaning);
+    const places = diffuse(nearest(vectors, NEIGHBOURS), { ...DIFFUSION, seed });
+    rough = { labels: kmeans(places, { k, seed, starts: 1 }).labels, k };
+  }
+  return rough;
+}
+
+function weightsOf(counts: Sparse, rough: Rough | undefined): Float32Array {
+  return rough === undefined ? inverseFrequency(counts) : informative(counts, rough.labels, rough.k);
 }

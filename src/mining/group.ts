@@ -1,3 +1,4 @@
+import { MASKS } from '../model/redacted.ts';
 import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../text/matrix.ts';
 import { type Sparse, countTerms, keepColumns } from '../text/sparse.ts';
 import { encode } from '../text/vocabulary.ts';
@@ -26,9 +27,43 @@ export interface Clustering {
 /** A term of one text only ties nothing together. */
 const LEAST_TEXTS = 2;
 
-/** Finds the sets of texts that ask the same thing. Texts with the same words are one text to it, however often they come. */
+/**
+ * Finds the sets of texts that ask the same thing.
+ *
+ * Every language is grouped by itself, unless `k` is given. Texts with the same words are one text to it, however often they
+ * come.
+ */
 export function group(texts: readonly EmbedText[], options: GroupOptions): Clustering {
-  const encoded = encode([...texts, ...(options.corpus ?? [])]);
+  const parts = options.k === undefined ? byLanguage(texts) : [[...texts.keys()]];
+  const labels = new Int32Array(texts.length).fill(-1);
+  const centrality = new Float32Array(texts.length);
+  let k = 0;
+  for (const part of parts) {
+    const found = groupPart(
+      part.map((at) => texts[at]!),
+      options,
+    );
+    part.forEach((at, nth) => {
+      centrality[at] = found.centrality[nth]!;
+      if (found.labels[nth]! >= 0) labels[at] = k + found.labels[nth]!;
+    });
+    k += found.k;
+  }
+  const numbers = bySize(sizesOf(labels), 1);
+  return { labels: labels.map((label) => numbers.get(label) ?? -1), k, centrality };
+}
+
+/** Row numbers of each language; those of no known language go with the commonest one. */
+function byLanguage(texts: readonly EmbedText[]): number[][] {
+  const rows = Map.groupBy(texts.keys(), (at) => texts[at]!.language ?? 'und');
+  const unknown = rows.get('und') ?? [];
+  rows.delete('und');
+  const [main, ...others] = [...rows.entries()].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  return [[...(main?.[1] ?? []), ...unknown].sort((a, b) => a - b), ...others.map(([, own]) => own)];
+}
+
+function groupPart(texts: readonly EmbedText[], options: GroupOptions): Clustering {
+  const encoded = encode([...texts, ...(options.corpus ?? [])].map(withoutMasks));
   const { firsts, copyOf } = collapse(encoded.lists.slice(0, texts.length));
   const distinct = firsts.map((at) => encoded.lists[at]!);
   const lists = [...distinct, ...encoded.lists.slice(texts.length)];
@@ -38,8 +73,7 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
   for (const at of copyOf) copies[at]!++;
   const labels = cluster(vectors, counts, options);
   const kept = options.k === undefined ? leaveOut(counts, labels, (at) => copies[at]! >= options.minSize) : labels;
-  const sizes = sizesOf(copyOf, kept);
-  const numbers = bySize(sizes, options.k === undefined ? options.minSize : 1);
+  const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), options.k === undefined ? options.minSize : 1);
   const final = kept.map((label) => numbers.get(label) ?? -1);
   const centrality = centralities(vectors, final, numbers.size);
   return {
@@ -48,6 +82,13 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
     centrality: Float32Array.from(copyOf, (at) => centrality[at]!),
   };
 }
+
+/** A mask such as `[email]` stands for many values, and says nothing about what is asked. */
+function withoutMasks(text: EmbedText): EmbedText {
+  return { ...text, text: text.text.replaceAll(MASK, ' ') };
+}
+
+const MASK = new RegExp(`\\[(?:${MASKS.join('|')})\\]`, 'g');
 
 /** Texts with the same words, each once: the first of each, and for every text which of those it copies. */
 function collapse(lists: readonly Int32Array[]): { firsts: number[]; copyOf: Int32Array } {
@@ -82,10 +123,10 @@ function leaveOut(texts: Sparse, labels: Int32Array, stays: (at: number) => bool
   });
 }
 
-/** Texts in each cluster, copies counted. */
-function sizesOf(copyOf: Int32Array, labels: Int32Array): Map<number, number> {
+/** Texts in each cluster. */
+function sizesOf(labels: Int32Array): Map<number, number> {
   const sizes = new Map<number, number>();
-  for (const at of copyOf) if (labels[at]! >= 0) sizes.set(labels[at]!, (sizes.get(labels[at]!) ?? 0) + 1);
+  for (const label of labels) if (label >= 0) sizes.set(label, (sizes.get(label) ?? 0) + 1);
   return sizes;
 }
 

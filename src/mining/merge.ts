@@ -72,7 +72,9 @@ interface Pair {
 function bestPair(gains: Gains): Pair | undefined {
   let best: Pair | undefined;
   gains.forEach((others, a) => {
-    for (const [b, gain] of others) if (a < b && (best === undefined || gain > best.gain)) best = { a, b, gain };
+    for (const [b, gain] of others) {
+      if (a < b && (best === undefined || gain > best.gain)) best = { a, b, gain };
+    }
   });
   return best;
 }

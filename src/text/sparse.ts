@@ -70,19 +70,24 @@ export function multiply(left: Sparse, right: Matrix): Matrix {
 }
 
 /**
- * Weighs counts by `(1 + ln count) · ln(1 + rows / document frequency)` and brings rows to length 1.
+ * Weighs counts by `(1 + ln count) · weight of the term` and brings rows to length 1.
  *
- * @see Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988 (sublinear tf-idf)
+ * @param weights  one a column, 0 or more; the inverse document frequency makes it sublinear tf-idf
+ * @see Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988
  */
-export function tfIdf(counts: Sparse): Sparse {
-  const idf = inverseFrequency(counts);
-  const value = counts.value.map((count, entry) => (1 + Math.log(count)) * idf[counts.index[entry]!]!);
+export function weigh(counts: Sparse, weights: Float32Array): Sparse {
+  const value = counts.value.map((count, entry) => (1 + Math.log(count)) * weights[counts.index[entry]!]!);
   for (let at = 0; at < counts.rows; at++) {
-    const weights = value.subarray(counts.start[at], counts.start[at + 1]);
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-    for (let entry = 0; entry < weights.length; entry++) weights[entry]! /= length;
+    const own = value.subarray(counts.start[at], counts.start[at + 1]);
+    const length = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0));
+    if (length > 0) for (let entry = 0; entry < own.length; entry++) own[entry]! /= length;
   }
   return { ...counts, value };
+}
+
+/** Sublinear tf-idf. */
+export function tfIdf(counts: Sparse): Sparse {
+  return weigh(counts, inverseFrequency(counts));
 }
 
 /** `ln(1 + rows / document frequency)` of each column; 0 for a column without entries. */

@@ -56,6 +56,24 @@ test('copies of a text are always together', () => {
   for (let at = 0; at < 80; at++) expect(labels[at]).toBe(labels[at + 80]);
 });
 
+test('languages are grouped apart, and texts of no known language go with the commonest', () => {
+  const german = ['kennwort vergessen anmeldung', 'anmeldung kennwort gesperrt', 'kennwort gesperrt vergessen'];
+  const texts = [
+    ...desk(80).map((text) => ({ ...text, language: 'en' })),
+    ...Array.from({ length: 30 }, (_, at) => ({ text: `${german[at % 3]!} login password`, language: 'de' })),
+    { text: 'forgot password reset', language: 'und' },
+  ];
+  const { labels } = group(texts, { seed: 1, minSize: 3 });
+  const english = new Set(labels.subarray(0, 80));
+  expect(labels.subarray(80, 110).some((label) => label >= 0 && english.has(label))).toBe(false);
+  expect(english.has(labels[110]!)).toBe(true);
+});
+
+test('masks tie nothing together', () => {
+  const masked = desk(120).map(({ text }, at) => ({ text: at % 2 === 0 ? `[email] [name] ${text} [email]` : text }));
+  expect(group(masked, { seed: 1, minSize: 3 })).toEqual(group(desk(120), { seed: 1, minSize: 3 }));
+});
+
 test('the same texts and seed give the same clusters', () => {
   const run = (): unknown => group(desk(150), { seed: 9, minSize: 3 });
   expect(run()).toEqual(run());

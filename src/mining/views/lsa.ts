@@ -3,30 +3,36 @@ import { type Sparse, countTerms, keepColumns, tfIdf } from '../../text/sparse.t
 import { type Operator, product, sparseOperator, svd } from '../../text/svd.ts';
 import type { Encoded } from '../../text/vocabulary.ts';
 
-/** A term of one text only tells nothing about how texts resemble each other. */
+/** What stands in one place only tells nothing about how texts resemble each other. */
 const LEAST_TEXTS = 2;
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 
 /**
- * Texts by the stems and pairs of neighbouring stems they share.
+ * Texts by the terms they share.
  *
- * @returns unit rows in the order of the texts; zeros for a text that shares nothing with another
+ * @param texts  texts by terms, weighed
+ * @returns unit rows, one a text; zeros for a text that shares nothing with another
  * @see Deerwester et al., "Indexing by latent semantic analysis", JASIS 41, 1990
  */
-export function wordView(encoded: Encoded, rank: number, seed: number): Matrix {
-  const { lists, terms } = withPairs(encoded);
-  return project(sparseOperator(tfIdf(keepColumns(countTerms(lists, terms), LEAST_TEXTS))), rank, seed);
+export function termView(texts: Sparse, rank: number, seed: number): Matrix {
+  return project(sparseOperator(texts), rank, seed);
 }
 
 /**
  * Texts by the runs of 3 to 5 letters in their words, which forgives spelling, compounds and endings.
  *
  * The matrix of texts by runs is never built: it is that of texts by words times that of words by runs.
+ *
+ * @param texts  texts by words, weighed
+ * @param words  how each column of `texts` is spelled
  */
-export function characterView({ lists, terms }: Encoded, rank: number, seed: number): Matrix {
-  const texts = tfIdf(countTerms(lists, terms.length));
-  const spelling = tfIdf(keepColumns(spell(terms), LEAST_TEXTS));
+export function spellingView(
+  texts: Sparse,
+  words: readonly string[],
+  { rank, seed }: { readonly rank: number; readonly seed: number },
+): Matrix {
+  const spelling = tfIdf(keepColumns(spell(words), LEAST_TEXTS));
   return project(product(sparseOperator(texts), sparseOperator(spelling)), rank, seed);
 }
 
@@ -37,8 +43,8 @@ function project(matrix: Operator, rank: number, seed: number): Matrix {
   return normaliseRows({ ...left, data });
 }
 
-/** Adds to each list the pairs of neighbours, as further terms. */
-function withPairs({ lists, terms }: Encoded): { lists: Int32Array[]; terms: number } {
+/** Texts by their terms and pairs of neighbouring terms, those that at least two texts have. */
+export function countPairs({ lists, terms }: Encoded): Sparse {
   const numbers = new Map<number, number>();
   const longer = lists.map((list) => {
     const all = new Int32Array(Math.max(0, list.length * 2 - 1));
@@ -54,7 +60,7 @@ function withPairs({ lists, terms }: Encoded): { lists: Int32Array[]; terms: num
     }
     return all;
   });
-  return { lists: longer, terms: terms.length + numbers.size };
+  return keepColumns(countTerms(longer, terms.length + numbers.size), LEAST_TEXTS);
 }
 
 /** Words by their runs of letters; `^` and `$` mark a word's ends. */

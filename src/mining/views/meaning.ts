@@ -1,5 +1,5 @@
 import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../../text/matrix.ts';
-import { type Sparse, countTerms, multiply, tfIdf } from '../../text/sparse.ts';
+import { type Sparse, multiply } from '../../text/sparse.ts';
 import { sparseOperator, svd } from '../../text/svd.ts';
 
 /** Words on either side that count as context. */
@@ -10,26 +10,32 @@ const LEAST_PLACES = 2;
 const CONTEXT_SMOOTHING = 0.75;
 
 /**
- * Texts by the meaning of their words, which is learned from the desk's own texts: words are alike when they stand among the
- * same words. Positive pointwise mutual information within five words, factorized; a text is the mean of its words by tf-idf,
- * without the direction that all texts share.
+ * Learns what words mean from the desk's own texts: words are alike when they stand among the same words. Positive pointwise
+ * mutual information within five words, factorized.
  *
- * @param lists   the texts to place, as numbers of terms
- * @param corpus  all texts to learn from, the ones to place among them
- * @param terms   how many terms there are
- * @returns unit rows, as many as `lists`
+ * @param lists  all texts to learn from, as numbers of terms
+ * @param terms  how many terms there are
+ * @returns a unit row for each term; zeros for one without context
  * @see Levy, Goldberg and Dagan, "Improving distributional similarity with lessons learned from word embeddings", TACL 3, 2015
- * @see Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", ICLR 2017
  */
-export function learnedView(
+export function learnWords(
   lists: readonly Int32Array[],
-  corpus: readonly Int32Array[],
   { terms, rank, seed }: { readonly terms: number; readonly rank: number; readonly seed: number },
 ): Matrix {
-  const { left, values } = svd(sparseOperator(mutualInformation(corpus, terms)), rank, seed);
-  const vectors = { ...left, data: left.data.map((value, at) => value * Math.sqrt(values[at % left.cols]!)) };
-  const texts = multiply(tfIdf(countTerms(lists, terms)), normaliseRows(vectors));
-  return normaliseRows(withoutCommonDirection(normaliseRows(texts)));
+  const { left, values } = svd(sparseOperator(mutualInformation(lists, terms)), rank, seed);
+  return normaliseRows({ ...left, data: left.data.map((value, at) => value * Math.sqrt(values[at % left.cols]!)) });
+}
+
+/**
+ * Texts by the meaning of their words: the mean of these, without the direction that all texts share.
+ *
+ * @param texts    texts by terms, weighed
+ * @param meaning  a row for each term, as `learnWords` gives them
+ * @returns unit rows, one a text
+ * @see Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", ICLR 2017
+ */
+export function meaningView(texts: Sparse, meaning: Matrix): Matrix {
+  return normaliseRows(withoutCommonDirection(normaliseRows(multiply(texts, meaning))));
 }
 
 /** Terms by terms: how much more often they stand near each other than chance would have it, where it is more. */
