@@ -1,8 +1,8 @@
 import { group } from '../../src/mining/group.ts';
 import { adjustedRand, f1, largest, vMeasure } from '../../src/text/metrics.ts';
+import type { EvaluationOptions } from '../eval.ts';
 import { type LabelledSet, labelledSets } from './labelled.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
 const READ = 20;
 
 /** What the sets are held against: scikit-learn's TF-IDF, truncated SVD and k-means with k given, and what we aim at. */
@@ -25,19 +25,20 @@ const COLUMNS = [
   's',
 ];
 
-/** Clusters every labelled set, with the true number of clusters and with the number that is found: mean ± spread of five seeds. */
-export function clustering(): void {
+/** Clusters every labelled set, with the true number of clusters and with the number that is found: mean ± spread. */
+export function clustering({ seeds: count }: EvaluationOptions): void {
+  const seeds = Array.from({ length: count }, (_, at) => at + 1);
   for (const set of labelledSets()) {
     console.log(`\n${set.name}: ${set.texts.length} texts, ${set.k} labels. Target: ${TARGETS[set.name] ?? 'none'}`);
     console.log(['', ...COLUMNS].map((title) => title.padStart(13)).join(''));
     if (!set.truth.includes(-1))
       print(
         'true k',
-        SEEDS.map((seed) => judge(set, seed, set.k)),
+        seeds.map((seed) => judge(set, seed, set.k)),
       );
     print(
       'own k',
-      SEEDS.map((seed) => judge(set, seed)),
+      seeds.map((seed) => judge(set, seed)),
     );
   }
 }

@@ -3,6 +3,7 @@ import { eigen } from '../../src/text/eigen.ts';
 import { dot, row } from '../../src/text/matrix.ts';
 import { countTerms } from '../../src/text/sparse.ts';
 import { product, sparseOperator, svd } from '../../src/text/svd.ts';
+import { randomMatrix } from '../kit/matrices.ts';
 
 const list = (...terms: number[]) => Int32Array.from(terms);
 
@@ -46,4 +47,23 @@ test('a product of two sparse matrices is decomposed as if it had been multiplie
 test('a matrix of zeros gives zeros, not something that is no number', () => {
   const { left, values } = svd(sparseOperator(countTerms([list(), list(), list()], 4)), 2, 1);
   expect([...left.data, ...values].every((value) => value === 0)).toBe(true);
+});
+
+test('eigenvectors turn the matrix into its eigenvalues, whatever the matrix', () => {
+  for (const size of [1, 2, 3, 17, 60]) {
+    const half = randomMatrix(size, size, size);
+    const matrix = Float64Array.from(
+      { length: size * size },
+      (_, at) => half.data[at]! + half.data[(at % size) * size + Math.floor(at / size)]!,
+    );
+    const { vectors, values } = eigen(matrix, size);
+    for (let col = 0; col < size; col++) {
+      for (let i = 0; i < size; i++) {
+        let sum = 0;
+        for (let j = 0; j < size; j++) sum += matrix[i * size + j]! * vectors[j * size + col]!;
+        expect(sum).toBeCloseTo(values[col]! * vectors[i * size + col]!, 8);
+      }
+    }
+    expect([...values]).toEqual([...values].sort((a, b) => b - a));
+  }
 });
