@@ -13,7 +13,11 @@ export interface Partition {
   readonly score: number;
 }
 
-const MOST_ITERATIONS = 40;
+const MOST_ITERATIONS = 20;
+/** Share of rows whose moving is not worth another pass. */
+const SETTLED = 0.002;
+/** Draws of which the best becomes the next seed. */
+const TRIES = 3;
 
 /**
  * Spherical k-means of unit rows: the best of several starts.
@@ -35,16 +39,16 @@ export function kmeans(
   return best;
 }
 
-/** Moves rows and centroids until no row changes its cluster. */
+/** Moves rows and centroids until hardly a row changes its cluster. */
 export function settle(vectors: Matrix, seeds: Matrix): Partition {
   let centroids = seeds;
   let current = assign(vectors, centroids);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     centroids = centroidsOf(vectors, current, seeds.rows);
     const moved = assign(vectors, centroids);
-    const changed = moved.labels.some((label, at) => label !== current.labels[at]);
+    const changed = moved.labels.reduce((sum, label, at) => sum + (label === current.labels[at] ? 0 : 1), 0);
     current = moved;
-    if (!changed) break;
+    if (changed <= SETTLED * vectors.rows) break;
   }
   return { ...current, centroids, score: current.closeness.reduce((sum, value) => sum + value, 0) };
 }
@@ -93,11 +97,10 @@ function centroidsOf(
 /** Rows to start from: each the best of a few drawn with a chance that grows with the distance to those chosen before. */
 function chooseSeeds(vectors: Matrix, k: number, next: Random): Matrix {
   const against = productsWith(vectors);
-  const tries = 2 + Math.floor(Math.log(k));
   const chosen = [Math.floor(next() * vectors.rows)];
   let distance = bestOf(against, takeRows(vectors, chosen), new Float32Array(vectors.rows).fill(2)).nearer;
   while (chosen.length < k) {
-    const drawn = Array.from({ length: tries }, () => draw(distance, next));
+    const drawn = Array.from({ length: TRIES }, () => draw(distance, next));
     const { best, nearer } = bestOf(against, takeRows(vectors, drawn), distance);
     chosen.push(drawn[best]!);
     distance = nearer;
