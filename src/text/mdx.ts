@@ -27,7 +27,7 @@ function tame(node: Nodes): Nodes[] {
     case 'html':
       return withAddressesAsCode(oneLine(node.value));
     case 'inlineCode':
-      return [{ type: 'inlineCode', value: oneLine(node.value).trim() || ' ' }];
+      return asCode(oneLine(node.value).trim());
     case 'code':
       return [{ type: 'code', lang: node.lang?.replace(/[^a-z0-9-]/gi, '') || null, value: printed(node.value) }];
     case 'link':
@@ -35,6 +35,23 @@ function tame(node: Nodes): Nodes[] {
     default:
       return 'children' in node ? [{ ...node, children: tameChildren(node) } as Nodes] : [node];
   }
+}
+
+/**
+ * Code that opens a bracket and does not close it comes out as words: the site's parser looks for the other bracket beyond the end of
+ * the code, and takes what is between for an expression.
+ */
+function asCode(words: string): Nodes[] {
+  return isClosed(words) ? [{ type: 'inlineCode', value: words || ' ' }] : withAddressesAsCode(words);
+}
+
+function isClosed(words: string): boolean {
+  const open: string[] = [];
+  for (const bracket of words.match(/[{}[\]]/g) ?? []) {
+    if (bracket === '{' || bracket === '[') open.push(bracket === '{' ? '}' : ']');
+    else if (open.pop() !== bracket) return false;
+  }
+  return open.length === 0;
 }
 
 /** Two pieces of code that touch would run into one: a space goes between them. */
@@ -64,7 +81,7 @@ function oneLine(text: string): string {
  *
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
-const ADDRESS = /[^\s]*(?:https?:|ftp:|mailto:|xmpp:|www\.|@)[^\s]*/gi;
+const ADDRESS = /[^\s{}[\]]*(?:https?:|ftp:|mailto:|xmpp:|www\.|@)[^\s{}[\]]*/gi;
 
 function withAddressesAsCode(words: string): Nodes[] {
   const parts: Nodes[] = [];

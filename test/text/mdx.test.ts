@@ -75,6 +75,16 @@ for (const words of hostile) {
   });
 }
 
+const unclosed = ['`{["`', '{["', '[{"https://', 'https://x.example/{["a'];
+for (const code of unclosed) {
+  test(`brackets that ${JSON.stringify(code)} leaves open are not closed by the words after it`, () => {
+    const mdx = toMdx(root(paragraph({ type: 'inlineCode', value: code }, text('"]} and so on'))));
+    expect(types(mdx).filter((type) => !['paragraph', 'root', 'text', 'inlineCode'].includes(type))).toEqual([]);
+    expect(() => mdxToJs(mdx)).not.toThrow();
+    expect(spaced(toString(mdxToMdast(mdx)))).toBe(spaced(`${code}"]} and so on`));
+  });
+}
+
 const piece = fc.oneof(
   fc.constantFrom(...hostile),
   fc.string({ unit: 'binary', maxLength: 8 }),
