@@ -1,29 +1,30 @@
-import { readTicketFile } from '../io/ticket-file.ts';
+import { Readable } from 'node:stream';
+import { readCsvFile } from '../io/csv-file.ts';
+import { readTicketFile, readTicketLines, type Line } from '../io/ticket-file.ts';
 import type { Ticket } from '../model/ticket.ts';
-import type { Source } from './pull.ts';
+import type { Source, SourceWork } from './pull.ts';
+import { putBatches } from './put-batches.ts';
 
-const ROWS_PER_TRANSACTION = 500;
-
-/** `pull FILE`. */
+/** `pull FILE`: ticket JSONL (plain, .gz, or `-` for stdin) or CSV. */
 export function pullFile(path: string): Source {
-  return async ({ house, store, keepFrom, pulled }) => {
-    let batch: Ticket[] = [];
-    const save = (): void => {
-      store.transaction(() => {
-        for (const ticket of batch) pulled[store.putTicket(ticket)] += 1;
-      });
-      batch = [];
-      house.progress.show(`${path}: ${pulled.new + pulled.changed + pulled.same} tickets`);
-    };
-    for await (const read of readTicketFile(path)) {
-      if ('why' in read) pulled.unreadable.set(`line ${read.line}`, read.why);
-      else if (Date.parse(read.ticket.updated_at) < keepFrom) pulled.expired += 1;
-      else {
-        batch.push(read.ticket);
-        pulled.comments += read.ticket.comments.length;
-      }
-      if (batch.length === ROWS_PER_TRANSACTION) save();
+  return async (work) => {
+    const put = putBatches(path, work);
+    for await (const read of linesOf(path, work)) {
+      const why = 'why' in read ? read.why : refusal(read.ticket, work);
+      if (why !== undefined) work.pulled.unreadable.set(`line ${read.line}`, why);
+      else if ('ticket' in read) put.add(read.ticket);
     }
-    save();
+    put.rest();
   };
+}
+
+function linesOf(path: string, { house, settings }: SourceWork): AsyncGenerator<Line> {
+  if (path === '-') return readTicketLines(Readable.from(house.stdin()), 'stdin');
+  return path.toLowerCase().endsWith('.csv') ? readCsvFile(path, settings.sources.csv) : readTicketFile(path);
+}
+
+/** A file may hold what another store exported, but not write over what this store pulls itself. */
+function refusal({ source }: Ticket, { store }: SourceWork): string | undefined {
+  if (source === 'file' || store.sync.state(source) === undefined) return undefined;
+  return `source: this store pulls ${source} itself`;
 }

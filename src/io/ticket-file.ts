@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { Ticket } from '../model/ticket.ts';
@@ -17,11 +18,22 @@ export async function* readTicketFile(path: string): AsyncGenerator<Line> {
   const file = createReadStream(path);
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
   file.once('error', (error) => input.destroy(error));
+  yield* readTicketLines(input, path);
+}
+
+/**
+ * Reads ticket JSONL from a stream, line by line.
+ *
+ * @param path  what the stream is called in messages
+ * @throws UserError when the stream fails
+ */
+export async function* readTicketLines(input: Readable, path: string): AsyncGenerator<Line> {
   let line = 0;
   try {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       line += 1;
-      if (text.trim() !== '') yield { line, ...parseTicketLine(text) };
+      const clean = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+      if (clean.trim() !== '') yield { line, ...parseTicketLine(clean) };
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -40,8 +52,12 @@ export function parseTicketLine(text: string): { ticket: Ticket } | { why: strin
     return { why: 'is not JSON' };
   }
   const parsed = Ticket.safeParse(value);
-  if (parsed.success) return { ticket: parsed.data };
+  if (parsed.success) return { ticket: isUntitled(value) ? { ...parsed.data, untitled: true } : parsed.data };
   return { why: parsed.error.issues.map(describeIssue).join('; ') };
+}
+
+function isUntitled(value: unknown): boolean {
+  return (value as { subject?: unknown }).subject === null;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -5,6 +5,7 @@ import { GithubSettings } from './settings/github.ts';
 import { HolidaySettings } from './settings/holidays.ts';
 import { HoursSettings } from './settings/hours.ts';
 import { RotaSettings } from './settings/rota.ts';
+import { SourceSettings } from './settings/sources.ts';
 import { StatusSettings } from './settings/statuses.ts';
 
 /** `content/desk.yaml`. Every key has a default, so that an empty file is a working desk. Secrets are never here. */
@@ -40,6 +41,7 @@ export const Settings = z.strictObject({
   rota: RotaSettings.prefault({}),
   channels: ChannelSettings.prefault({}),
   github: GithubSettings.prefault({}),
+  sources: SourceSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
