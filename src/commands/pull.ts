@@ -5,9 +5,17 @@ import type { Settings } from '../model/settings.ts';
 import { UserError } from '../model/user-error.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
-import { pullFile } from './pull-file.ts';
 import { describePulled, nothingPulled, pulledAsData, type Pulled } from './pulled.ts';
 import type { Options, Verb } from './verb.ts';
+
+const ENVIRONMENT = `
+Environment:
+  ZENDESK_URL              the account, such as https://acme.zendesk.com; for zendesk and helpcenter, with one of
+  ZENDESK_OAUTH_CLIENT_ID    and ZENDESK_OAUTH_CLIENT_SECRET
+  ZENDESK_OAUTH_TOKEN
+  ZENDESK_EMAIL              and ZENDESK_API_TOKEN
+  SLACK_BOT_TOKEN          for slack
+  GITHUB_TOKEN             for github`;
 
 /** Brings one source into the store and counts what came. */
 export type Source = (work: SourceWork) => Promise<void>;
@@ -25,7 +33,9 @@ export interface SourceWork {
 
 /** Only the one that is asked for is loaded. */
 const SERVICES: Readonly<Record<string, () => Promise<Source>>> = {
+  github: async () => (await import('./github-source.ts')).githubSource,
   helpcenter: async () => (await import('./helpcenter-source.ts')).helpcenterSource,
+  slack: async () => (await import('./slack-source.ts')).slackSource,
   zendesk: async () => (await import('./zendesk-source.ts')).zendeskSource,
 };
 
@@ -34,9 +44,11 @@ export const verb: Verb = {
     command
       .summary('bring tickets into the store')
       .description(
-        'Brings tickets into the store: from zendesk, or from ticket JSONL files (plain, .gz, or - for stdin). ' +
-          'What is in already is brought up to date.',
+        'Brings tickets into the store, and brings what is in already up to date. ' +
+          'A file is ticket JSONL (plain, .gz, or - for stdin), CSV with the columns of sources.csv in desk.yaml, ' +
+          'or the zip of a Slack export.',
       )
+      .addHelpText('after', ENVIRONMENT)
       .argument('<source...>', `${Object.keys(SERVICES).join(', ')}, or files`)
       .option('--since <when>', 'how far back the first pull of a service goes', instant),
   run: async (house, sources, options) => {
@@ -70,7 +82,7 @@ async function pullSource(name: string, { house, store, settings, options }: Run
   const since = (options as { readonly since?: Date }).since;
   const pulled = nothingPulled(name);
   const started = performance.now();
-  const source = (await SERVICES[name]?.()) ?? pullFile(name);
+  const source = (await SERVICES[name]?.()) ?? (await fileSource(name));
   try {
     await source({ house, store, settings, keepFrom, since, pulled });
     pulled.expired += store.transaction(() => store.purge(keepFrom));
@@ -81,6 +93,11 @@ async function pullSource(name: string, { house, store, settings, options }: Run
     report(pulled, house);
   }
   return pulled;
+}
+
+async function fileSource(path: string): Promise<Source> {
+  if (path.toLowerCase().endsWith('.zip')) return (await import('./slack-zip-source.ts')).slackZipSource(path);
+  return (await import('./pull-file.ts')).pullFile(path);
 }
 
 function report(pulled: Pulled, house: House): void {

@@ -6,7 +6,7 @@ import type { Thread } from '../model/thread.ts';
 import { UserError } from '../model/user-error.ts';
 import { mendable } from './mendable.ts';
 import { migrate } from './migrations.ts';
-import { keyOf } from './row-key.ts';
+import { idOf, keyOf } from './row-key.ts';
 import { statements } from './statements.ts';
 import { syncTables, type SyncTables, type Version } from './store-sync.ts';
 
@@ -134,6 +134,13 @@ export class Store {
     const gone = Number(this.#sql('DELETE FROM tickets WHERE updated_at < ?').run(before).changes);
     if (gone > 0) this.#purgePeople();
     return gone;
+  }
+
+  /** Ids of a source's tickets that were created since a time, in ms since 1970. */
+  idsSince(source: string, since: number): Id[] {
+    return this.#sql('SELECT id FROM tickets WHERE source = ? AND created_at >= ? ORDER BY id')
+      .all(source, since)
+      .map(({ id }) => idOf(String(id)));
   }
 
   countTickets(): number {
