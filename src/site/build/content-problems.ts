@@ -4,6 +4,7 @@ import { readLedger, readPages, readWeeks } from '../../io/pages.ts';
 import { readSettings } from '../../io/settings.ts';
 import { isVisible, sectionOf, type Audience } from '../../model/audience.ts';
 import { UserError } from '../../model/user-error.ts';
+import { codeInDraft } from './draft-code.ts';
 import { missingImages } from './missing-images.ts';
 import { redirectsOf } from './redirects.ts';
 
@@ -24,10 +25,10 @@ export function assertContentIsSound(contentDir: string, audience: Audience): vo
   readLedger(contentDir);
   const { pages, broken } = readPages(contentDir);
   const unread = broken.filter(({ path }) => sectionOf(path) !== undefined);
-  const imageless = pages
+  const unfit = pages
     .filter(({ path, frontMatter }) => isVisible(path, frontMatter, audience))
-    .flatMap((page) => missingImages(page, (image) => existsSync(join(contentDir, image))));
-  const mistakes = [...unread, ...imageless].map(({ path, line, why }) => `${contentDir}/${path}:${line}: ${why}`);
+    .flatMap((page) => [...codeInDraft(page), ...missingImages(page, (image) => existsSync(join(contentDir, image)))]);
+  const mistakes = [...unread, ...unfit].map(({ path, line, why }) => `${contentDir}/${path}:${line}: ${why}`);
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'), 'Mend these pages, then build again.');
   redirectsOf(pages, audience);
 }
