@@ -4,7 +4,8 @@ import { library, type LibraryPage } from './library.ts';
 import { audience, settings } from './source.ts';
 import { TEXT } from './text.ts';
 
-type Link = Extract<StarlightRouteData['sidebar'][number], { type: 'link' }>;
+type Entry = StarlightRouteData['sidebar'][number];
+type Link = Extract<Entry, { type: 'link' }>;
 
 /** Most pages that the sidebar ever lists. A sidebar that lists everything makes a large site quadratic in its pages. */
 const MOST_SIBLINGS = 40;
@@ -33,19 +34,19 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   route.editUrl = page === undefined ? undefined : editUrl(page);
 });
 
-function sidebar(here: string, section: Section | undefined, siblings: readonly LibraryPage[]) {
+function sidebar(here: string, section: Section | undefined, siblings: readonly LibraryPage[]): Entry[] {
   const links: [string, string][] = [
     [TEXT.kb, '/kb/'],
     [TEXT.process, '/process/'],
     ...(audience() === 'internal' ? INTERNAL_LINKS : []),
   ];
-  return links.flatMap(([label, href]) => {
+  return links.map(([label, href]): Entry => {
     const open = section !== undefined && href === `/${section}/`;
     const top = link(label, href, here);
-    if (!open) return [top];
+    if (!open) return top;
     const around = nearby(siblings, here).map((page) => link(titleOf(page), page.href, here));
     const entries = [link(TEXT.allPages, href, here), ...around];
-    return [{ type: 'group' as const, label, entries, collapsed: false, badge: undefined }];
+    return { type: 'group', label, entries, collapsed: false, badge: undefined };
   });
 }
 

@@ -19,6 +19,7 @@ export const SECRETS = [
   'runbookword',
   'decisionword',
   'reportword',
+  'evidenceword',
 ];
 
 /** What ticket text would do if it were taken for markup. */
@@ -29,6 +30,11 @@ const PAGES: Readonly<Record<string, string>> = {
     'name: Causeway support\nsite: {url: "https://help.causeway.example", contact: {email: support@causeway.example}}',
   'kb/why-137.md':
     '---\ntitle: Why is my app killed?\nstatus: draft\ntopic: t-aaaaaaaa\n---\ndraftword\n\n<script>globalThis.ran=1</script>',
+  'evidence/t-aaaaaaaa.json': JSON.stringify({
+    topic: 't-aaaaaaaa',
+    week: '2026-W47',
+    pages: { 'kb/why-137.md': [{ text: `evidenceword ${HOSTILE}`, section: 'Answer', tickets: [7, 8], helped: 1 }] },
+  }),
   'kb/reviewed.md': '---\ntitle: In review\nstatus: in-review\n---\nreviewword',
   'kb/old.md': '---\ntitle: Archived\nstatus: archived\n---\narchivedword',
   'kb/operators.md': '---\ntitle: For operators\naudience: internal\n---\ninternalword',

@@ -161,6 +161,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await withPage({}, async (page) => {
       await page.goto(`${internalSite.url}/kb/why-137/`);
       const notice = page.getByRole('complementary', { name: 'Draft: not published' });
+      expect(await page.getByText('1 of 2 tickets solved with it').isVisible()).toBe(true);
       expect((await notice.textContent())?.replace(/\s+/g, ' ')).toContain('3 tickets from 3 people in 2026-W47');
     });
   });
