@@ -27,6 +27,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   redis: ['cache', 'redis', 'sessions', 'queue'],
   s3: ['files', 'bucket', 'uploads', 's3'],
   search: ['search', 'index', 'opensearch'],
+  upload: ['files', 'uploads', 'bucket'],
   mysql: ['mysql', 'db'],
   deployer: ['deployer', 'ci-account', 'pipeline'],
   cdn: ['domain', 'cdn'],
