@@ -60,10 +60,10 @@ function talkBackAndForth(talk: Talk, problem: Problem, agent: Agent, dice: Dice
   for (const role of [...(asks ? ['ask' as const] : []), ...(errs ? ['wrong' as const] : [])]) {
     const exchange = dice.pick(role === 'ask' ? problem.asks : problem.wrong);
     answer(talk, role, agent, { text: exchange.agent, at: agentsTurn(talk, 50, dice) });
-    if (dice.chance(0.1)) return false;
+    if (dice.chance(0.05)) return false;
     reply(talk, 'reply', { text: exchange.customer, at: customersTurn(talk, 90, dice) });
   }
-  if (asks || errs || dice.chance(0.95)) return true;
+  if (asks || errs || dice.chance(0.97)) return true;
   answer(talk, 'ask', agent, { text: dice.pick(problem.asks).agent, at: agentsTurn(talk, 50, dice) });
   return false;
 }
@@ -81,7 +81,7 @@ function finish(talk: Talk, problem: Problem, { agent, solution, spanish }: Endi
   if (second !== undefined && dice.chance(0.12))
     answer(talk, 'note', agent, { text: second, at: agentsTurn(talk, 15, dice) });
   answer(talk, 'solve', solver, { text: solution, at: agentsTurn(talk, 60, dice) });
-  if (!dice.chance(0.47)) return;
+  if (!dice.chance(0.5)) return;
   const thanks = problem.thanks.filter((text) => isSpanish(text) === spanish);
   const words = dice.pick(thanks.length > 0 ? thanks : phrases.GRACIAS).trim();
   const farewell = words.includes('{first}') || spanish ? '' : dice.pick(phrases.FAREWELLS);
