@@ -5,7 +5,7 @@ import { folded } from './words.ts';
 export type Context = 'greeted' | 'signed' | 'titled' | 'introduced' | 'none';
 
 const GREETINGS = set(
-  'hi hello hey dear morning afternoon evening greetings hallo tag morgen abend liebe lieber moin servus bonjour bonsoir salut cher chère hola dias días tardes noches estimado estimada ciao buongiorno gentile olá ola prezado prezada caro cara beste geachte hej hei cześć',
+  'hi hello hey dear sorry morning afternoon evening greetings hallo tag morgen abend liebe lieber moin servus bonjour bonsoir salut cher chère hola dias días tardes noches estimado estimada ciao buongiorno gentile olá ola prezado prezada caro cara beste geachte hej hei cześć',
 );
 const TITLES = set(
   'mr mrs ms miss mx dr prof professor herr frau mme sr sra señor señora monsieur madame col capt lt sgt maj rev hon herrn doktor',

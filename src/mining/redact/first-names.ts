@@ -84,7 +84,7 @@ min-jun soo-jin hyun jae eun seo-yeon aoife niamh saoirse ciaran eoghan padraig 
 kofi kwabena akosua abena thandiwe sipho nomvula lindiwe tendai chipo wanjiru kamau otieno achieng amara zuri makena tariq bilal faisal hiba huda
 layla leyla mariam nasser noor omer rania reem salma samira sana tamer walid yara yasser ziad zaid dariusz boguslaw grazyna halina jadwiga ewa iwona
 joanna beata bozena malwina zbigniew zdzislaw jaroslav vaclav zdenek jitka ludek milos radka tereza lenka
-hanne janka katrine matej asya enrico todd logan jodi alma frank ferenc istvan laszlo gyorgy attila gergely balazs miklos agota katalin erzsebet ildiko zsuzsanna mette halldor gudrun sigrun einar eirik ola kari tone siri nils hilde
+bartholomew eleanor theodora lucinda rosalind constance henrietta leopold ebenezer gwendolyn demetrius nathaniel hanne janka katrine matej asya enrico todd logan jodi alma frank ferenc istvan laszlo gyorgy attila gergely balazs miklos agota katalin erzsebet ildiko zsuzsanna mette halldor gudrun sigrun einar eirik ola kari tone siri nils hilde
 tilly lily nolan mehrudin willemine szabina ravil efimiya gaetane tomomi faina janos ubul shovda soib eustachy homero alvir mijail olga patricia eva bertram nina enzo leonor ines rui tiago catarina joana duarte vasco nuno
 aiko ayaka daiki emi fumiko hana haruki hideo hiroki kaito kana kenta kazuki makoto masao mayumi megumi naoki natsuki rika ryo ryota satoshi shin sho sora tomoko toshi yoko yoshiko yumi yusuke tatsuya kohei shota hitomi asami
 bao chen dan duc fang gang hai hong huy jianhong jun khanh lan liang lin ling long mai ming nam ngoc phuong quang quan rong shan thao thi thuy tien tran trang tuyet van viet xia xiang xue yi yu yuan yun zhen zhi

@@ -117,13 +117,12 @@ export const accounts: TextFinder = function* (text) {
 const namedAccounts = pattern(
   'account',
   new RegExp(
-    String.raw`\b${ACCOUNT_NAME}(?:[ -]?(?:number|num|no\.?|nr\.?|id|#))?\s?(?:(?:is|was|ist|ending in|ends in|with number)\s)?[:#=(]{0,2}\s{0,2}(?<value>(?=[A-Z\d -]{0,24}\d{3})[A-Z\d](?:[ -]?[A-Z\d]){3,23})\b`,
+    String.raw`\b${ACCOUNT_NAME}(?:[ -]?(?:number|num|no\.?|nr\.?|id|#))?\s?(?:(?:is|was|ist|ending in|ends in|with number)\s)?[:#=(]{0,2}\s{0,2}(?-i:(?<value>[A-Z\d](?:[ -]?[A-Z\d]){3,23}))\b`,
     'gi',
   ),
   (value) =>
     value.split(/[ -]/).every((part) => /\d/.test(part) || /^[A-Z]{1,3}$/.test(part)) &&
     !/^0x/i.test(value) &&
-    /\d{4}|\d[ -]\d/.test(value) &&
     value.replace(/\D/g, '').length >= value.replace(/[^A-Za-z]/g, '').length &&
     !/^(?:19|20)\d\d$/.test(value) &&
     value.replace(/\D/g, '').length >= 5,

@@ -135,7 +135,10 @@ function index({ people, organizations, publicDomains = [] }: KnownValues): Inde
   const add = (phrase: string, type: Mask, exact = false): void => {
     const [first, ...more] = folded(phrase).split(/\s+/);
     if (first === undefined || first.length < 2) return;
-    const ordinary = [first, ...more].every((word) => word.length < 2 || isOrdinary(word)) && !exact;
+    const ordinary =
+      [first, ...more].every((word) => word.length < 2 || isOrdinary(word)) &&
+      !exact &&
+      !(type === 'org' && more.length > 0);
     const list = words.get(first) ?? [];
     list.push({ type, more, ordinary, short: !exact && more.length === 0 && first.length < 4 });
     words.set(first, list);

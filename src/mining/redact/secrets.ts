@@ -114,6 +114,7 @@ const loginFlags: TextFinder = function* (text) {
     const line = text.slice(Math.max(0, match.index - 200), match.index);
     if (!LOGINS.test(line.slice(line.lastIndexOf('\n') + 1)) || PLACEHOLDER.test(value) || /^\d{1,5}$/.test(value))
       continue;
+    if (match[0].startsWith(' -a') && !line.includes('redis-cli')) continue;
     const isUser = /^ -(?:u|-user)/.test(match[0]);
     const colon = value.indexOf(':');
     if (isUser && (colon === -1 || PLACEHOLDER.test(value.slice(colon + 1)))) continue;

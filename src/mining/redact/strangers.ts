@@ -48,11 +48,12 @@ function lowerName(words: Lexed, at: number): number {
   const { text, starts, ends } = words;
   const after = text[ends[at]!];
   if (after === ' ') return isLowerFullName(words, at) ? 2 : 0;
-  if (after !== ',' && after !== '!' && after !== '\n') return 0;
+  if (after !== ',' && after !== '!' && after !== '\n' && after !== undefined) return 0;
   const key = keyOf(words, at);
-  if (!/^\p{Ll}{3,16}$/u.test(key) || text.charCodeAt(starts[at]! - 1) !== 32) return 0;
+  if (!/^\p{Ll}{3,16}$/u.test(key) || !/[ \n]/.test(text[starts[at]! - 1] ?? '')) return 0;
   if (NOBODY.has(key) || isOrdinary(key)) return 0;
-  return contextOf(words, at, at) === 'greeted' ? 1 : 0;
+  const context = contextOf(words, at, at);
+  return context === 'greeted' || (context === 'signed' && text.length - ends[at]! < 12) ? 1 : 0;
 }
 
 /** `maria desrosiers`: a given name that is no other word, and a word that no dictionary has. */
@@ -148,7 +149,7 @@ function givenLength(words: Lexed, at: number, run: number): number {
 /** A name without a given name that the list has: two rare words, an initial between them, or a rare word that does as people do. */
 function rareLength(words: Lexed, at: number, run: number): number {
   if (run === 3 && isInitial(words, at + 1) && isRare(words, at + 2) && !isProduct(keyOf(words, at))) return 3;
-  if (run === 2 && isRarePair(words, at)) return 2;
+  if (run > 1 && isRarePair(words, at, at + run - 1)) return run;
   if (run !== 1 || !isRare(words, at)) return 0;
   const does = PERSON_DOES.test(words.text.slice(words.ends[at]! - 2, words.ends[at]! + 24));
   return (does || standsAlone(words, at)) && isEnglish(words) ? 1 : 0;
@@ -188,11 +189,14 @@ function isFamilyName(words: Lexed, at: number, certain: boolean): boolean {
   return !isOrdinary(key) || (certain && key.length > 2);
 }
 
-function isRarePair(words: Lexed, at: number): boolean {
-  if (!isRare(words, at) || !isRare(words, at + 1)) return false;
+/** All words from `at` to `last` but particles are rare, and nothing before or behind says that they name a thing. */
+function isRarePair(words: Lexed, at: number, last: number): boolean {
+  for (let here = at; here <= last; here++) {
+    if (!isRare(words, here) && !(here > at && PARTICLES.has(keyOf(words, here)))) return false;
+  }
   const { text, starts, ends } = words;
   if (
-    /^(?:[.:=/]\S|['"”]|\()/.test(text.slice(ends[at + 1], ends[at + 1]! + 2)) ||
+    /^(?:[.:=/]\S|['"”]|\()/.test(text.slice(ends[last], ends[last]! + 2)) ||
     /["“'(]$/.test(text.slice(0, starts[at]).slice(-1))
   )
     return false;
@@ -226,7 +230,7 @@ function isEnglish(words: Lexed): boolean {
     seen++;
     if (isOrdinary(key)) ordinary++;
   }
-  return ordinary >= seen * 0.7;
+  return seen < 5 || ordinary >= seen * 0.7;
 }
 
 function keyOf({ text, starts, ends }: Lexed, at: number): string {

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redactor } from '../../src/mining/redact.ts';
+import type { KnownValues, Span } from '../../src/model/redacted.ts';
+import { privacyKnown, privacyTickets, type LabelledText } from '../../test/kit/privacy-tickets.ts';
+
+export const name = 'privacy';
+
+const SYNTHETIC = join(import.meta.dirname, '../../../shared/data/pii/synth_dataset_v2.json');
+
+/** Prints how much of what is private is masked, by type, and how much of the rest. With `--misses`, the misses as well. */
+export function run(): Promise<void> {
+  const misses = process.argv.includes('--misses');
+  score('hand-labelled tickets', privacyTickets(), privacyKnown, misses);
+  if (existsSync(SYNTHETIC)) score('synthetic sentences', synthetic(), { people: [], organizations: [] }, misses);
+  else console.log(`privacy: ${SYNTHETIC} is not there; the synthetic sentences are left out`);
+  return Promise.resolve();
+}
+
+interface Count {
+  found: number;
+  all: number;
+}
+
+function score(title: string, texts: readonly LabelledText[], known: KnownValues, misses: boolean): void {
+  const redact = redactor(known);
+  const byType = new Map<string, Count>();
+  const words: Count = { found: 0, all: 0 };
+  for (const { text, labels } of texts) {
+    const masked = coverage(text, redact(text).spans);
+    for (const { start, end, type } of labels) {
+      const count = byType.get(type) ?? { found: 0, all: 0 };
+      const hit = isCovered(text, masked, start, end);
+      byType.set(type, { found: count.found + (hit ? 1 : 0), all: count.all + 1 });
+      if (!hit && misses) console.log(`missed ${type}: ${around(text, start, end)}`);
+    }
+    const isPrivate = coverage(text, labels);
+    for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+      if (isPrivate.subarray(index, index + word.length).includes(1)) continue;
+      words.all++;
+      if (!masked.subarray(index, index + word.length).includes(1)) continue;
+      words.found++;
+      if (misses) console.log(`masked too much: ${around(text, index, index + word.length)}`);
+    }
+  }
+  console.log(`\nprivacy: ${title}, ${texts.length} texts`);
+  for (const [type, { found, all }] of [...byType].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(`  ${type.padEnd(20)} recall ${(found / all).toFixed(3)}  (${found} of ${all})`);
+  }
+  console.log(
+    `  words that are not private: ${((100 * words.found) / words.all).toFixed(2)} % masked (${words.found} of ${words.all})`,
+  );
+}
+
+function coverage(text: string, spans: readonly Pick<Span, 'start' | 'end'>[]): Uint8Array {
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of spans) covered.fill(1, start, end);
+  return covered;
+}
+
+/** All but the punctuation between the parts is masked. */
+function isCovered(text: string, masked: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (masked[at] === 0 && /[\p{L}\p{N}]/u.test(text[at]!)) return false;
+  return true;
+}
+
+function around(text: string, start: number, end: number): string {
+  return `${text.slice(Math.max(0, start - 30), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 20)}`.replaceAll(
+    '\n',
+    '⏎',
+  );
+}
+
+interface SyntheticRow {
+  readonly full_text: string;
+  readonly spans: readonly {
+    readonly entity_type: string;
+    readonly start_position: number;
+    readonly end_position: number;
+  }[];
+}
+
+function synthetic(): LabelledText[] {
+  return (JSON.parse(readFileSync(SYNTHETIC, 'utf8')) as SyntheticRow[]).map(({ full_text: text, spans }) => ({
+    text,
+    labels: spans.map(({ entity_type: type, start_position: start, end_position: end }) => ({ start, end, type })),
+  }));
+}
