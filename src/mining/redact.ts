@@ -39,7 +39,21 @@ const MOST_ROUNDS = 6;
  * Loopback addresses, versions, flags, product words and documentation URLs stay. Linear time on any input.
  */
 export function redactor(known: KnownValues): (text: string) => Redaction {
-  const finders: readonly Finder[] = [
+  const finders = [...certainFinders(known), randomStrings, strangers];
+  return (text) => masked(text, finders);
+}
+
+/**
+ * Like `redactor`, without guesses: only what the desk knows and what has a private shape of its own. For text that people
+ * wrote to be read, where a name may stand.
+ */
+export function certainRedactor(known: KnownValues): (text: string) => Redaction {
+  const finders = certainFinders(known);
+  return (text) => masked(text, finders);
+}
+
+function certainFinders(known: KnownValues): readonly Finder[] {
+  return [
     pemBlocks,
     secretUrls,
     providerKeys,
@@ -58,23 +72,22 @@ export function redactor(known: KnownValues): (text: string) => Redaction {
     privateHosts,
     streets,
     knownValues(known),
-    randomStrings,
-    strangers,
   ];
-  return (text) => {
-    let spans: Span[] = [];
-    let shown = render(text, spans);
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const fresh = inInput(found(shown.text, finders), shown.cuts);
-      if (fresh.length === 0) break;
-      spans = joined(
-        text,
-        [...spans, ...fresh].sort((a, b) => a.start - b.start),
-      );
-      shown = render(text, spans);
-    }
-    return { text: shown.text as Redacted, spans };
-  };
+}
+
+function masked(text: string, finders: readonly Finder[]): Redaction {
+  let spans: Span[] = [];
+  let shown = render(text, spans);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fresh = inInput(found(shown.text, finders), shown.cuts);
+    if (fresh.length === 0) break;
+    spans = joined(
+      text,
+      [...spans, ...fresh].sort((a, b) => a.start - b.start),
+    );
+    shown = render(text, spans);
+  }
+  return { text: shown.text as Redacted, spans };
 }
 
 /** Disjoint spans in order, none touching a mask; where finders disagree the earlier one in the list wins. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { gate, hashKnownValues } from '../../src/mining/gate.ts';
+import { isShared } from '../../src/mining/k-people.ts';
+
+const known = {
+  people: [{ name: 'Tanis Vale', email: 'tv@tides.gov' }],
+  organizations: [{ name: 'Tide Office', domains: ['tides.gov'] }],
+  publicDomains: ['desk.gov'],
+};
+const nobody = { people: [], organizations: [] };
+
+const cases: [string, string, string[]][] = [
+  ['a known person', 'ok\nAsk Tanis Vale.', ['2 private-value']],
+  ['a known organization', 'for the Tide Office', ['1 private-value']],
+  ['a mail address', 'a@b.gov', ['1 private-value']],
+  ['a token', 'ghp_R7tYw2Kq9LmZx4Vb8Nc3Ja6Hs1Df5Gp0Eo', ['1 private-value']],
+  ['a link to a ticket', 'https://x.zendesk.com/agent/tickets/123', ['1 ticket-link']],
+  ['the desk’s own address and examples', 'help@desk.gov, you@agency.example, 192.0.2.1', []],
+  ['a name that nobody knows', 'Ask Maria.', []],
+];
+test.each(cases)('%s', (_, text, problems) => {
+  expect(gate([{ path: 'a.md', text }], { known }).map(({ line, rule }) => `${line} ${rule}`)).toEqual(problems);
+});
+
+test('no message repeats what was found', () => {
+  const found = gate([{ path: 'a.md', text: 'Tanis Vale tv@tides.gov' }], { known });
+  expect(JSON.stringify(found)).not.toMatch(/tanis|vale|tides/i);
+});
+
+test('a salted list finds known values where there is no store, and shows none', () => {
+  const hashed = hashKnownValues(known, 'salt');
+  expect(JSON.stringify(hashed)).not.toMatch(/tanis|tides/i);
+  expect(gate([{ path: 'a.md', text: 'x\nsays tanis vale of tides.gov' }], { known: nobody, hashed })).toHaveLength(2);
+  expect(hashKnownValues(known, 'other').hashes).not.toEqual(hashed.hashes);
+});
+
+test('a page may not repeat an internal note', () => {
+  const notes = ['The broker needs a manual poke from us before it goes on, do not tell.'];
+  const page = { path: 'a.md', text: 'Hm.\nThe broker needs a manual poke from us before it goes on.' };
+  expect(gate([page], { known: nobody, notes }).map(({ line, rule }) => [line, rule])).toEqual([[2, 'internal-note']]);
+});
+
+test('what fewer than k people of k organizations asked is not shown', () => {
+  const asker = (
+    requester: string,
+    organization: string | null,
+  ): { requester: string; organization: string | null } => ({
+    requester,
+    organization,
+  });
+  expect(isShared([asker('a', 'x'), asker('b', 'x'), asker('c', 'x')], 3)).toBe(false);
+  expect(isShared([asker('a', 'x'), asker('b', 'y'), asker('a', 'z')], 3)).toBe(false);
+  expect(isShared([asker('a', 'x'), asker('b', 'y'), asker('c', null)], 3)).toBe(true);
+});
