@@ -82,8 +82,9 @@ function setAside(lines: readonly string[]): { prose: string[]; pasted: string[]
 /** End of the run of machine talk that begins at `at`; `at` itself where none does. Blank lines join, prose ends it. */
 function runEnd(lines: readonly string[], at: number): number {
   if (/^\s*```/.test(lines[at]!)) {
-    const close = lines.findIndex((line, index) => index > at && /^\s*```/.test(line));
-    if (close !== -1) return close + 1;
+    let close = at + 1;
+    while (close < lines.length && !/^\s*```/.test(lines[close]!)) close++;
+    if (close < lines.length) return close + 1;
   }
   if (lines[at]!.trim() === '') return at;
   let sure = 0;

@@ -17,6 +17,6 @@ export function visible(text: string): string {
   const lines = text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
-  if (!lines.match(UNSEEN)) return lines;
+  if (lines.search(UNSEEN) === -1) return lines;
   return lines.replace(ANSI, '').replace(JOINER, '\ufdd0').replace(UNSEEN, '').replaceAll('\ufdd0', '\u200d');
 }

@@ -18,7 +18,7 @@ export function sentences(text: string): string[] {
 function inParagraph(paragraph: string): string[] {
   const found: string[] = [];
   let open = '';
-  for (const { segment } of segmenter.segment(paragraph.replace(/\s*\n\s*/g, ' '))) {
+  for (const { segment } of segmenter.segment(oneLine(paragraph))) {
     if (open !== '' && !goesOn(open, segment)) {
       found.push(open.trim());
       open = '';
@@ -27,6 +27,13 @@ function inParagraph(paragraph: string): string[] {
   }
   found.push(open.trim());
   return found.filter((sentence) => sentence !== '');
+}
+
+function oneLine(paragraph: string): string {
+  return paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }
 
 /** `open` may be long: only its end is looked at. */

@@ -2,22 +2,63 @@ import type { Mask, Span } from '../../model/redacted.ts';
 import { pattern } from './span.ts';
 import type { TextFinder } from './span.ts';
 
-/** Runs of digits with the separators that people put between them. */
-const RUN =
-  /(?<![\w.@#/:=%$€£-])(?<!\d,)(?:\+|00)?\(?\d(?:[ \t]{0,2}[-.()/\u2010-\u2015][ \t]{0,2}|[ \t])?(?:\(?\d{1,20}\)?(?:[ \t]?[-.()/\u2010-\u2015][ \t]?\(?|[ \t])?){2,12}(?<=[\d)])(?: ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6})?(?![\w@]|[.,:/-]\d|%)/giu;
+const DIGIT = /\d/g;
+const STUCK_BEFORE = /[\w.@#/:=%$€£-]/;
+const EXTENSION = /^ ?(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6}/i;
+const STUCK_BEHIND = /^(?:[\w@%]|[.,:/-]\d)/;
+const SEPARATORS = ' \t-.()/\u2010\u2011\u2012\u2013\u2014\u2015';
+const LONGEST_GAP = 3;
+const FEWEST_DIGITS = 7;
+const MOST_DIGITS = 24;
 
-/** Card, social security and telephone numbers: one walk over runs of digits, each judged by its shape and the words before it. */
+/** Card, social security and telephone numbers: one walk over runs of digits, each judged by its shape and the words beside it. */
 export const numbers: TextFinder = function* (text) {
-  for (const match of text.matchAll(RUN)) {
-    const value = match[0].trimEnd();
-    const type = kindOf(
-      value,
-      text.slice(Math.max(0, match.index - 48), match.index),
-      text.slice(match.index + value.length, match.index + value.length + 12),
-    );
-    if (type !== undefined) yield { start: match.index, end: match.index + value.length, type } satisfies Span;
+  DIGIT.lastIndex = 0;
+  for (let match = DIGIT.exec(text); match !== null; match = DIGIT.exec(text)) {
+    const run = digitRun(text, match.index);
+    DIGIT.lastIndex = run.end;
+    if (run.digits < FEWEST_DIGITS || run.digits > MOST_DIGITS) continue;
+    const span = judged(text, startOf(text, match.index), run.end);
+    if (span !== undefined) yield span;
+    DIGIT.lastIndex = Math.max(run.end, span?.end ?? 0);
   }
 };
+
+/** The run of digits from `at` on, over separators of up to three characters. */
+function digitRun(text: string, at: number): { end: number; digits: number } {
+  let digits = 0;
+  let end = at;
+  for (let next = at; next < text.length && next - end <= LONGEST_GAP; next++) {
+    if (isDigit(text, next)) {
+      digits++;
+      end = next + 1;
+    } else if (!SEPARATORS.includes(text[next]!)) {
+      break;
+    }
+  }
+  return { end: text[end] === ')' && text.lastIndexOf('(', end) > at ? end + 1 : end, digits };
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** A plus or an opening bracket belongs to the number. */
+function startOf(text: string, at: number): number {
+  const start = text[at - 1] === '(' ? at - 1 : at;
+  return text[start - 1] === '+' ? start - 1 : start;
+}
+
+function judged(text: string, start: number, runEnd: number): Span | undefined {
+  if (start > 0 && STUCK_BEFORE.test(text[start - 1]!) && !(text[start] === '+' && !/[\w+]/.test(text[start - 1]!)))
+    return undefined;
+  const end = runEnd + (EXTENSION.exec(text.slice(runEnd, runEnd + 24))?.[0].length ?? 0);
+  const after = text.slice(end, end + 12);
+  if (STUCK_BEHIND.test(after)) return undefined;
+  const type = kindOf(text.slice(start, end), text.slice(Math.max(0, start - 48), start), after);
+  return type === undefined ? undefined : { start, end, type };
+}
 
 const CARD_WORDS = /\b(?:card|credit|debit|visa|master ?card|amex|maestro|cc|karte|tarjeta|carte)\b/i;
 const SSN_WORDS = /\b(?:ssn|social|security number|tin|itin)\b/i;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { clean } from '../../src/mining/clean.ts';
+import { redactor } from '../../src/mining/redact.ts';
+
+const LENGTH = 1_000_000;
+const redact = redactor({ people: [{ name: 'Ann Lee', email: 'ann@x.gov' }], organizations: [{ name: 'A A A A B' }] });
+
+/** Each would take hours where work grows with the square of the text. */
+const seeds = [
+  'a',
+  '1',
+  '1 ',
+  '1-',
+  'a@',
+  'a:',
+  ':',
+  '-',
+  '(1) ',
+  'http://a ',
+  '-----BEGIN A-----\n',
+  'password=',
+  'eyJ',
+  ' ',
+  '\n',
+  '>\n',
+  'Hi ',
+  'Thanks,\n',
+  'A ',
+  '```\n',
+  '[name',
+];
+
+test.each(seeds)('a megabyte of %j is cleaned and redacted', { timeout: 60_000 }, (seed) => {
+  const text = seed.repeat(LENGTH / seed.length);
+  expect(clean(text).text.length).toBeLessThanOrEqual(LENGTH);
+  expect(typeof redact(text).text).toBe('string');
+});
