@@ -6,6 +6,7 @@ import { draft } from '../src/commands/draft.ts';
 import { mine } from '../src/commands/mine.ts';
 import { pull } from '../src/commands/pull.ts';
 import { report } from '../src/commands/report.ts';
+import { writeWhole } from '../src/io/files.ts';
 import { filesIn, testHouse, type TestHouse } from './kit/house.ts';
 
 const CASES = join(import.meta.dirname, 'cases', 'weeks');
@@ -28,10 +29,9 @@ describe.each(existsSync(CASES) ? readdirSync(CASES) : [])('%s', (name) => {
     await week(house, join(input, days.at(-1)!));
     expect(filesIn(house.contentDir)).toEqual(found);
     await check(house, []);
-    const last = { ...house, out: (text: string) => (found['report.md'] = text) };
-    report(last, {});
-    if (process.env['UPDATE_GOLDEN'] === '1' || (!existsSync(expected) && !process.env['CI'])) rewrite(expected, house);
-    expect(filesIn(join(expected))).toEqual(found);
+    report({ ...house, out: (text) => (found['report.md'] = text) }, {});
+    if (process.env['UPDATE_GOLDEN'] === '1' || (!existsSync(expected) && !process.env['CI'])) rewrite(expected, found);
+    expect(existsSync(expected) ? filesIn(expected) : {}).toEqual(found);
   });
 });
 
@@ -42,12 +42,12 @@ async function week(house: TestHouse, file: string): Promise<void> {
   await draft(at, {});
 }
 
-function rewrite(expected: string, house: TestHouse): void {
+function rewrite(expected: string, files: Readonly<Record<string, string>>): void {
   rmSync(expected, { recursive: true, force: true });
-  cpSync(house.contentDir, expected, { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeWhole(join(expected, path), text);
 }
 
-test('every case has tickets', () => {
+test('every case says what it is about', () => {
   for (const name of existsSync(CASES) ? readdirSync(CASES) : []) {
     expect(readFileSync(join(CASES, name, 'README.md'), 'utf8')).not.toBe('');
   }
