@@ -9,7 +9,7 @@ import type { Week, WeekName, WeekTopic } from '../model/week.ts';
 import type { EmbedText } from './embed.ts';
 import { group } from './group.ts';
 import { label, type Label } from './label.ts';
-import { matcher, precedentsIn, type Matcher } from './match.ts';
+import { matcher, precedentsIn, type Matcher, type Wording } from './match.ts';
 import { byWorth } from './rank.ts';
 import { track, type KnownTopic } from './track.ts';
 import { trend } from './trend.ts';
@@ -31,6 +31,8 @@ export interface FindInput {
 
 /** Words of a reply that say what kind of problem it solves. */
 const REPLY_WORDS = 40;
+/** Of a topic, how many questions and how many replies are compared with articles. */
+const WORDINGS = 30;
 const EXAMPLES = 5;
 /** Of an example, in characters. */
 const EXAMPLE_LENGTH = 220;
@@ -143,9 +145,7 @@ interface TopicContext {
 
 function toTopic({ title, keywords, members, centrality }: NamedGroup, id: TopicId, context: TopicContext): Unranked {
   const threads = members.map(({ thread }) => thread);
-  const { decision, ranked } = context.match.match(
-    threads.map(({ question: { subject, text } }) => ({ subject, body: text })),
-  );
+  const { decision, ranked } = context.match.match(wordingsOf(threads, centrality));
   const asked = threads.map(({ askedAt }) => Date.parse(askedAt));
   return {
     id,
@@ -159,6 +159,19 @@ function toTopic({ title, keywords, members, centrality }: NamedGroup, id: Topic
     coverage: { kind: decision, ...bestOf(ranked) },
     examples: examplesOf(threads, centrality, title),
   };
+}
+
+/** What is looked up in the articles: the most typical questions, and the replies to them, which say what an article that answers would say. */
+function wordingsOf(threads: readonly Thread[], centrality: readonly number[]): Wording[] {
+  const typical = [...threads.keys()]
+    .sort((a, b) => centrality[b]! - centrality[a]! || a - b)
+    .slice(0, WORDINGS)
+    .map((at) => threads[at]!);
+  const replies = typical.flatMap(({ turns }) => turns.filter(({ kind }) => kind === 'answer'));
+  return [
+    ...typical.map(({ question: { subject, text } }) => ({ subject, body: text })),
+    ...replies.slice(0, WORDINGS).map(({ text }) => ({ subject: '', body: text })),
+  ];
 }
 
 function bestOf([best]: readonly { article: string; score: number }[]): { article?: string; score: number } {
