@@ -13,6 +13,7 @@ type Act =
   | {
       readonly kind: 'pull';
       readonly downAfter: number | undefined;
+      readonly dieAfter: number | undefined;
       readonly faultEvery: number;
       readonly shuffle: boolean;
     }
@@ -37,6 +38,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('pull' as const),
       downAfter: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+      dieAfter: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
       faultEvery: fc.integer({ min: 2, max: 9 }),
       shuffle: fc.boolean(),
     }),
@@ -48,6 +50,7 @@ test('whatever happens at the desk, on the way and to the run, the last pull lea
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 30 }), async (acts) => {
       await using it = await account();
+      it.server.mostPerPage = 3;
       for (const one of acts) await happen(it, one);
       it.server.faults = () => undefined;
       it.server.page = (rows) => rows;
@@ -56,7 +59,7 @@ test('whatever happens at the desk, on the way and to the run, the last pull lea
       const idle = await it.pull();
       expect(idle).toMatchObject({ new: 0, changed: 0, deleted: 0 });
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });
 
@@ -68,7 +71,10 @@ async function happen(it: Account, one: Act): Promise<void> {
 }
 
 /** A pull through faults, which may come to an end in the middle. */
-async function troubledPull(it: Account, { downAfter, faultEvery, shuffle }: Act & { kind: 'pull' }): Promise<void> {
+async function troubledPull(
+  it: Account,
+  { downAfter, dieAfter, faultEvery, shuffle }: Act & { kind: 'pull' },
+): Promise<void> {
   const first = it.server.seen.length;
   it.server.page = (rows) => (shuffle ? [...rows].reverse() : rows);
   it.server.faults = ({ count, nth }) => {
@@ -76,9 +82,9 @@ async function troubledPull(it: Account, { downAfter, faultEvery, shuffle }: Act
     return count % faultEvery === 0 && nth < 6 ? EVERY_FAULT[count % EVERY_FAULT.length] : undefined;
   };
   try {
-    await it.pull({ wait: false });
+    await it.pull({ wait: false, dieAfter });
   } catch (error) {
-    if (downAfter === undefined) throw error;
+    if (downAfter === undefined && dieAfter === undefined) throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { nothingPulled, type Pulled } from '../../src/commands/pulled.ts';
 import { pullZendesk } from '../../src/commands/pull-zendesk.ts';
 import { openStore, type Store } from '../../src/io/store.ts';
+import type { ZendeskClient } from '../../src/io/zendesk/client.ts';
 import { openZendesk } from '../../src/io/zendesk/open-zendesk.ts';
 import type { Ticket } from '../../src/model/ticket.ts';
 import { virtualClock, type VirtualClock } from './clock.ts';
@@ -14,10 +15,20 @@ export interface Account extends AsyncDisposable {
   readonly store: Store;
   readonly clock: VirtualClock;
   /** Runs one pull. The server's clock ticks two minutes first, so that nothing is withheld. */
-  pull(options?: { since?: number; keepFrom?: number; env?: Record<string, string>; wait?: boolean }): Promise<Pulled>;
+  pull(options?: PullOptions): Promise<Pulled>;
   /** What the account holds, in the shape of `stored`. */
   truth(): unknown[];
   stored(): unknown[];
+}
+
+export interface PullOptions {
+  readonly since?: number;
+  readonly keepFrom?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Off: the last minute is withheld. */
+  readonly wait?: boolean;
+  /** The run dies, as by a signal, when it asks for more than so many answers. */
+  readonly dieAfter?: number | undefined;
 }
 
 export const START = Date.parse('2026-11-02T09:00:00Z');
@@ -31,7 +42,7 @@ export async function account(store: Store = openStore(':memory:')): Promise<Acc
     server,
     store,
     clock,
-    pull: async ({ since, keepFrom = -Infinity, env = BASIC, wait = true } = {}) => {
+    pull: async ({ since, keepFrom = -Infinity, env = BASIC, wait = true, dieAfter = Infinity } = {}) => {
       if (wait) desk.tick(120);
       const pulled = nothingPulled('zendesk');
       await using zendesk = openZendesk({
@@ -40,7 +51,15 @@ export async function account(store: Store = openStore(':memory:')): Promise<Acc
         onWait: ({ ms }) => void (pulled.waitedSeconds += ms / 1000),
         timeouts: { connectMs: 500, headersMs: 300, bodyMs: 300 },
       });
-      const options = { client: zendesk.client, account: zendesk.account, since, keepFrom, pulled, store };
+      let asked = 0;
+      const client: ZendeskClient = {
+        get: async (path) => {
+          asked += 1;
+          if (asked > dieAfter) throw new Error('killed');
+          return await zendesk.client.get(path);
+        },
+      };
+      const options = { client, account: zendesk.account, since, keepFrom, pulled, store };
       try {
         await pullZendesk({ ...options, onBatch: () => undefined, warn: () => undefined });
       } finally {

@@ -34,6 +34,8 @@ export interface FakeZendesk extends AsyncDisposable {
   limits: { account?: number; exports?: number; windowMs: number };
   /** Cursors given out before this moment answer 422. */
   expireCursors(): void;
+  /** Rows of an export page, whatever is asked for. */
+  mostPerPage: number;
   /** The cursor no longer moves. */
   stuck: boolean;
   /** `after_cursor` is null on the last page. */
@@ -86,6 +88,7 @@ class State {
   faults: (seen: Seen) => Fault | undefined = () => undefined;
   page = (rows: FakeTicket[]): FakeTicket[] => rows;
   limits: FakeZendesk['limits'] = { windowMs: 60_000 };
+  mostPerPage = 1000;
   stuck = false;
   nullCursorAtEnd = false;
   tokenSeconds = 7200;
@@ -247,7 +250,7 @@ class State {
         return wrong('cursor is invalid or has expired');
       from = { time, id };
     }
-    const size = Math.min(1000, Number(query.get('per_page') ?? 1000));
+    const size = Math.min(this.mostPerPage, Number(query.get('per_page') ?? 1000));
     const stream = this.#ordered();
     const start = firstAfter(stream, from.time, from.id);
     let end = start;
