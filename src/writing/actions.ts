@@ -15,7 +15,7 @@ export interface Action {
   /** Program, verb and fixed words: what makes two commands the same step. */
   readonly label: string;
   readonly kind: 'look' | 'change';
-  /** The sentence of the note in which it stands, when that says what was seen or done. */
+  /** What the note says after the command: what it showed or did. */
   readonly said: string | undefined;
 }
 
@@ -42,8 +42,8 @@ function commandsOf(turn: Turn, general: (text: string) => string): { command: s
     const shown = general(
       inCode(LONE_COMMAND.test(sentence) && !sentence.includes('`') ? `\`${sentence}\`` : sentence),
     );
-    const said = hasMask(shown) ? undefined : shown;
-    return [...shown.matchAll(/`([^`]+)`/g)].map(([, command]) => ({ command: command!, said }));
+    const parts = shown.split(/`([^`]+)`/);
+    return parts.flatMap((command, at) => (at % 2 === 1 ? [{ command, said: resultIn(parts[at + 1] ?? '') }] : []));
   });
   const inBlocks = turn.pasted.flatMap((block) =>
     block
@@ -52,6 +52,12 @@ function commandsOf(turn: Turn, general: (text: string) => string): { command: s
       .map((line) => ({ command: general(line.replace(/^\s*\$?\s*/, '').trim()), said: undefined })),
   );
   return [...inText, ...inBlocks].filter(({ command }) => PROGRAMS.test(command) && !hasMask(command));
+}
+
+/** Words after a command that say what came of it; none when they are few or about one customer. */
+function resultIn(after: string): string | undefined {
+  const said = after.replace(/^[\s:,)(>–-]+/, '').trim();
+  return said.split(/\s+/).length < 2 || hasMask(said) ? undefined : said;
 }
 
 const PROGRAMS =

@@ -102,12 +102,10 @@ function diagnosis(page: Page): RootContent[] {
 function lookBlocks(page: Page, node: Node): BlockContent[] {
   const same = page.all.filter(({ label }) => label === node.label);
   const best = mostGeneral(same);
-  const seen = [
-    ...new Set(same.flatMap(({ said }) => said ?? []).filter((said) => said.length > best.command.length + 12)),
-  ];
+  const seen = [...new Set(same.flatMap(({ said }) => said ?? []))];
   note(page.support, 'Diagnose', best.command, same);
   const blocks = [paragraph(`Run \`${best.command}\`.`)];
-  if (seen.length > 0) blocks.push(paragraph(`Seen: ${seen.slice(0, 2).join(' ')}`));
+  if (seen.length > 0) blocks.push(paragraph(`Seen: ${seen.slice(0, 2).join(' / ')}`));
   const [next, other] = node.next.filter(({ cases }) => cases >= 2);
   if (next !== undefined && other !== undefined) {
     blocks.push(
