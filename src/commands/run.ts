@@ -17,6 +17,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   report: () => import('./report.ts'),
   weekly: () => import('./weekly.ts'),
   draft: () => import('./draft.ts'),
+  propose: () => import('./propose.ts'),
   triage: () => import('./triage.ts'),
   rota: () => import('./rota.ts'),
   handoff: () => import('./handoff.ts'),
