@@ -51,6 +51,8 @@ test('whatever happens at the desk, on the way and to the run, the last pull lea
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 30 }), async (acts) => {
       await using it = await account();
       it.server.mostPerPage = 3;
+      for (let first = 1; first <= 8; first += 1) it.desk.open(first, {}, `word${first} and more`);
+      it.desk.tick(100);
       for (const one of acts) await happen(it, one);
       it.server.faults = () => undefined;
       it.server.page = (rows) => rows;

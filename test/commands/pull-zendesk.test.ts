@@ -227,6 +227,15 @@ test('a server that goes down in mid-page ends the run, and the next one goes on
   expect(it.server.seen.length).toBeLessThan(300);
 });
 
+test('a run that dies between a page and its conversations goes on at that page', async () => {
+  await using it = await account();
+  it.server.mostPerPage = 3;
+  for (let id = 1; id <= 9; id += 1) it.desk.open(id);
+  for (const dieAfter of [2, 5, 7]) await expect(it.pull({ dieAfter })).rejects.toThrow('killed');
+  await it.pull();
+  expect(it.stored()).toEqual(it.truth());
+});
+
 test('limits are kept: no request is refused, and nothing is sent before a window ends', async () => {
   await using it = await account();
   for (let id = 1; id <= 200; id += 1) it.desk.open(id);
