@@ -8,6 +8,7 @@ import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.
 import { slugOf } from './slug.ts';
 import type { Claim } from './statements.ts';
 import { symptomsOf } from './symptoms.ts';
+import { hasMask } from './wording.ts';
 
 /**
  * Writes a draft article for a topic from how its tickets were asked and solved. Extractive: each sentence was written by an agent or
@@ -99,7 +100,9 @@ function frontMatter({ topic, created }: Candidate): Parameters<typeof composePa
     title: topic.title,
     audience: 'public',
     status: 'draft',
-    questions: topic.examples.filter((example) => example.length <= 120 && example !== topic.title).slice(0, 5),
+    questions: [...new Set(topic.examples)]
+      .filter((example) => example.length <= 120 && example !== topic.title && !hasMask(example))
+      .slice(0, 5),
     topic: topic.id,
     created,
   };

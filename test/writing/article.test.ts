@@ -89,3 +89,13 @@ test('with too little that helped, a stub asks for it instead', () => {
   expect(asked.kind).toBe('stub');
   expect(asked.page).toContain('What fixes it');
 });
+
+test('questions that name a private value, and doubles, stay out of the front matter', () => {
+  const examples = ['Why is it slow?', 'Why is it slow?', 'Where is [name]?'];
+  const { data: read } = splitFrontMatter(
+    writeArticle({ ...candidate, topic: topicOf(threads, { examples }) }).page,
+  ) as {
+    data: { questions: string[] };
+  };
+  expect(read.questions).toEqual(['Why is it slow?']);
+});
