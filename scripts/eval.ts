@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { clustering } from './eval/clustering.ts';
 import * as coverage from './eval/coverage.ts';
+import * as drafts from './eval/drafts.ts';
 
 export interface EvaluationOptions {
   /** How many seeds each figure is the mean of, where chance has a part. */
@@ -12,6 +13,7 @@ export interface EvaluationOptions {
 const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promise<void> | void>> = {
   clustering,
   [coverage.name]: coverage.run,
+  [drafts.name]: drafts.run,
 };
 
 const { values, positionals } = parseArgs({
