@@ -21,6 +21,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   triage: () => import('./triage.ts'),
   rota: () => import('./rota.ts'),
   handoff: () => import('./handoff.ts'),
+  escalate: () => import('./escalate.ts'),
 };
 
 const USAGE_ERROR = 2;

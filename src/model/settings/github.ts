@@ -7,6 +7,8 @@ export const GithubSettings = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, 'a repository is owner/name')
     .optional(),
+  /** Puts redacted internal notes into issues too: only for a repository that nobody but staff can read. */
+  showNotes: z.boolean().default(false),
   /** Labels of an issue made from a ticket. */
   labels: z.array(z.string().min(1).max(50)).default(['from-support']),
 });
