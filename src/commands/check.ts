@@ -1,6 +1,8 @@
 import { readLedger, readPages, readWeeks } from '../io/pages.ts';
 import type { Problem } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
+import { settingWords } from '../process/setting-words.ts';
+import { fillPlaceholders } from '../text/placeholders.ts';
 import { brokenLinks } from '../writing/links.ts';
 import { printJson, settingsOf, type House } from './house.ts';
 import type { Verb } from './verb.ts';
@@ -9,6 +11,7 @@ import type { Verb } from './verb.ts';
 const CHECKS: Readonly<Record<string, (house: House) => Problem[] | Promise<Problem[]>>> = {
   pages: checkPages,
   links: checkLinks,
+  placeholders: checkPlaceholders,
 };
 
 const PAGE_FOLDERS = ['kb', 'runbooks', 'process', 'decisions'];
@@ -60,4 +63,16 @@ function checkLinks(house: House): Problem[] {
     bodyLine: text.slice(0, text.length - body.length).split('\n').length,
   }));
   return brokenLinks(pages, PAGE_FOLDERS);
+}
+
+function checkPlaceholders(house: House): Problem[] {
+  const values = settingWords(settingsOf(house));
+  return readPages(house.contentDir, 'process').pages.flatMap(({ path, text }) =>
+    fillPlaceholders(text, values).unknown.map(({ line, name }) => ({
+      path,
+      line,
+      rule: 'unknown-placeholder',
+      message: `{{${name}}} is no setting that pages may show`,
+    })),
+  );
 }

@@ -3,6 +3,8 @@ import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isVisible, SECTIONS, type Audience } from '../../model/audience.ts';
 import { FrontMatter } from '../../model/article.ts';
+import type { Settings } from '../../model/settings.ts';
+import { settingsInPages } from './settings-in-pages.ts';
 
 /** Pages of the sections. A file or a folder whose name starts with `_` is none, and a section's index is the site's own. */
 const PATTERN = [`{${SECTIONS.join(',')}}/**/[^_]*.{md,mdx}`, '!*/{index,README}.{md,mdx}', '!**/_*/**'];
@@ -13,7 +15,7 @@ const PATTERN = [`{${SECTIONS.join(',')}}/**/[^_]*.{md,mdx}`, '!*/{index,README}
  * What it may not see never enters the collection, so that no list, feed, search index or image folder has to remember to
  * leave it out. Every part of the site reads pages from here only.
  */
-export function pagesLoader(contentDir: string, audience: Audience): Loader {
+export function pagesLoader(contentDir: string, audience: Audience, settings: () => Settings): Loader {
   const pages = glob({ base: pathToFileURL(`${contentDir}/`), pattern: PATTERN });
   return {
     name: 'tier-zero-pages',
@@ -28,7 +30,7 @@ export function pagesLoader(contentDir: string, audience: Audience): Loader {
         return;
       }
       await pages.load({
-        ...context,
+        ...settingsInPages(context, `${contentDir}/process`, settings()),
         store: {
           ...store,
           set: (page) => {
