@@ -58,6 +58,7 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
   for (const topic of topics) {
     house.progress.show(`drafting ${topic.id}`);
     const own = topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
+    if (only === undefined && !own.some(wasWorkedOn)) continue;
     const candidate = { topic, threads: own, created: week.window.until.slice(0, 10), minRequesters };
     for (const fresh of [writeArticle(candidate), writeRunbook(candidate)]) {
       if (fresh === undefined) continue;
@@ -68,6 +69,11 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
   }
   writeLedger(house.contentDir, remembered(ledger, written, week));
   return written;
+}
+
+/** Somebody answered, or still has to. A topic that the desk only ever closed without a word is mail nobody wanted. */
+function wasWorkedOn({ status, turns }: Thread): boolean {
+  return (status !== 'solved' && status !== 'closed') || turns.some(({ kind }) => kind === 'answer');
 }
 
 /** The outcomes after which the page says what the program wrote. */
