@@ -53,6 +53,7 @@ export async function mine(house: House, options: Options): Promise<Findings> {
     week: isoWeek(window.until, settings.timeZone),
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
+  for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
   writeWeek(house.contentDir, found.week);
   writeLedger(house.contentDir, found.ledger);
   return found;

@@ -1,18 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Redacted } from '../model/redacted.ts';
-import type { Question, Thread } from '../model/thread.ts';
+import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
-import type { Ledger, TopicId } from '../model/topic.ts';
-import type { Week, WeekName, WeekTopic } from '../model/week.ts';
+import { heir, type Ledger, type LedgerTopic, type TopicId } from '../model/topic.ts';
+import type { Coverage, Week, WeekName, WeekTopic } from '../model/week.ts';
 import type { EmbedText } from './embed.ts';
 import { group } from './group.ts';
-import { label, type Label } from './label.ts';
+import { guide, type Guide, type Guided } from './guide.ts';
+import { label } from './label.ts';
+import { likeness, middle, profiler, type Profile } from './likeness.ts';
 import { matcher, precedentsIn, type Matcher, type Wording } from './match.ts';
-import { byWorth } from './rank.ts';
+import { byWorth, worth } from './rank.ts';
+import { isDismissed, mint, remember, type Seen } from './remember.ts';
+import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
 import { track, type KnownTopic } from './track.ts';
-import { trend } from './trend.ts';
+import { trends } from './trend.ts';
 
 /** All that a run looks at. */
 export interface FindInput {
@@ -31,14 +34,6 @@ export interface FindInput {
 
 /** Words of a reply that say what kind of problem it solves. */
 const REPLY_WORDS = 40;
-/** Of a topic, how many questions and how many replies are compared with articles. */
-const WORDINGS = 30;
-const EXAMPLES = 5;
-/** Of an example, in characters. */
-const EXAMPLE_LENGTH = 220;
-const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-type Unranked = Omit<WeekTopic, 'rank'>;
 
 /** A ticket that holds a question. */
 interface Asked {
@@ -49,154 +44,219 @@ interface Asked {
 export interface Findings {
   readonly week: Week;
   readonly ledger: Ledger;
+  /** What a person asked for in the ledger and the run could not do. */
+  readonly notices: readonly string[];
 }
 
-/** Finds a window's topics: group the questions, name the groups, match them to articles, rank them. Pure: same in, same out. */
+/**
+ * Finds a window's topics: group the questions, tell which topics they are, obey the ledger, match them to articles, rank them.
+ * Pure: same in, same out, whatever the order of the rows.
+ */
 export function findTopics(input: FindInput): Findings {
-  const { settings, earlier, week, window, ledger } = input;
+  const { week, window, ledger } = input;
   const tickets = input.tickets.toSorted((a, b) => compareRefs(a.ref, b.ref));
   const asked = tickets.filter((ticket): ticket is Asked => ticket.thread !== null);
-  const groups = groupsOf(asked, input);
-  const ids = track(
-    groups.map(({ members }) => new Set(members.map(({ ref }) => keyOf(ref)))),
-    knownTopics(earlier, week),
-    settings.mining.minOverlap,
-    (at) => mint(week, groups[at]!.members, ledger),
-  );
-  const seen = new Set(earlier.filter((old) => old.week < week).flatMap((old) => old.topics.map(({ id }) => id)));
-  const threads = asked.map(({ thread }) => thread);
-  const match = matcher(input.articles, precedentsIn(threads, input.articles));
-  const topics = groups.map((group, at) => {
-    const id = ids[at]!;
-    // What the ledger says was redacted when it was written, or is a person's own word.
-    const title = (ledger.topics[id]?.title as Redacted | undefined) ?? group.title;
-    return toTopic({ ...group, title }, id, { until: window.until, isKnown: seen.has(id), match });
-  });
-  const ranked = topics.toSorted(byWorth).map((topic, at) => ({ ...topic, rank: at + 1 }));
-  const inTopic = new Set(ranked.flatMap((topic) => topic.tickets.map(keyOf)));
+  const grouping = groupsOf(asked, input);
+  const { members, seen } = identified(grouping, asked, input);
+  const topics = rowsOf(members, { asked, centrality: grouping.centrality, input });
+  const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
     week,
     window: { since: window.since.toISOString(), until: window.until.toISOString() },
     tickets: tickets.length,
     questions: asked.length,
-    topics: ranked,
+    topics,
     unassigned: tickets.map(({ ref }) => ref).filter((ref) => !inTopic.has(keyOf(ref))),
   };
-  return { week: found, ledger: remember(ledger, found) };
+  return { week: found, ledger: remember(ledger, found, seen), notices: noticesOf(found, input) };
 }
 
-/** A cluster with its name; members are ordered as their tickets are. */
-interface NamedGroup extends Label {
-  readonly members: readonly Asked[];
-  /** How typical each member is, 0..1. */
-  readonly centrality: readonly number[];
+interface Grouping {
+  readonly clusters: readonly Guided[];
+  /** How typical each question is of its cluster, 0..1. */
+  readonly centrality: ArrayLike<number>;
+  readonly profiles: readonly Profile[];
+  readonly profileOf: (text: string) => Profile;
 }
 
-function groupsOf(asked: readonly Asked[], { settings, topics, articles }: FindInput): NamedGroup[] {
-  const { labels, k, centrality } = group(
-    asked.map(({ thread }) => toText(thread)),
-    {
-      seed: settings.mining.seed,
-      minSize: settings.mining.minTopicSize,
-      k: topics,
-      corpus: articles.map(({ title, body }) => ({ text: `${title}\n${body}` })),
-    },
-  );
-  const at: number[][] = Array.from({ length: k }, () => []);
-  labels.forEach((label, index) => at[label]?.push(index));
-  const names = label(
-    at.map((indexes) =>
-      indexes.map((index) => {
-        const { question, language } = asked[index]!.thread;
-        return { question, language, centrality: centrality[index]! };
-      }),
-    ),
-  );
-  return at.map((indexes, index) => ({
-    ...names[index]!,
-    members: indexes.map((member) => asked[member]!),
-    centrality: indexes.map((member) => centrality[member]!),
-  }));
+/** Groups the questions by what they ask, then as people's examples say. */
+function groupsOf(asked: readonly Asked[], { settings, topics, articles, ledger }: FindInput): Grouping {
+  const grouped = asked.map(({ thread }) => toText(thread));
+  const { labels, k, centrality } = group(grouped, {
+    seed: settings.mining.seed,
+    minSize: settings.mining.minTopicSize,
+    k: topics,
+    corpus: articles.map(({ title, body }) => ({ text: `${title}\n${body}` })),
+  });
+  const clusters: number[][] = Array.from({ length: k }, () => []);
+  labels.forEach((label, index) => clusters[label]?.push(index));
+  const texts = asked.map(({ thread }) => askedText(thread));
+  const profileOf = profiler(texts);
+  const profiles = texts.map(profileOf);
+  const placeOf = new Map(asked.map(({ ref }, at) => [keyOf(ref), at]));
+  const guides = Object.entries(ledger.topics)
+    .filter(([, { mergedInto }]) => mergedInto === undefined)
+    .flatMap(([id, { examples }]): Guide[] => {
+      if (examples === undefined) return [];
+      const tickets = examples.tickets.flatMap((ref) => placeOf.get(keyOf(ref)) ?? []);
+      return [{ id, tickets, questions: examples.questions.map(profileOf) }];
+    });
+  return { clusters: guide(clusters, profiles, guides), centrality, profiles, profileOf };
 }
+
+const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;
 
 /**
  * What a ticket is about: what was asked, and how it was answered, since the same problem is solved in the same way however it is
  * asked. The question weighs twice, and of a reply only the start counts, so that an agent's standing advice does not make one
  * topic of all its tickets; notes are terse and count whole.
  */
-function toText({ question, turns, language }: Thread): EmbedText {
-  const asked = `${question.subject}\n${question.text}`;
-  const solved = turns.flatMap(({ kind, text }) =>
+function toText(thread: Thread): EmbedText {
+  const solved = thread.turns.flatMap(({ kind, text }) =>
     kind === 'answer' ? firstWords(text) : kind === 'note' ? text : [],
   );
-  return { text: [asked, asked, ...solved].join('\n'), language };
+  return { text: [askedText(thread), askedText(thread), ...solved].join('\n'), language: thread.language };
 }
 
 function firstWords(text: string): string {
   return text.split(/\s+/, REPLY_WORDS).join(' ');
 }
 
-interface TopicContext {
-  readonly until: Date;
-  /** The topic was there in an earlier week. */
-  readonly isKnown: boolean;
-  readonly match: Matcher;
+interface Identified {
+  /** Places of the questions of each topic. */
+  readonly members: ReadonlyMap<TopicId, readonly number[]>;
+  readonly seen: ReadonlyMap<TopicId, Seen>;
 }
 
-function toTopic({ title, keywords, members, centrality }: NamedGroup, id: TopicId, context: TopicContext): Unranked {
-  const threads = members.map(({ thread }) => thread);
-  const { decision, ranked } = context.match.match(wordingsOf(threads, centrality));
-  const asked = threads.map(({ askedAt }) => Date.parse(askedAt));
+/** Tells which topic each cluster is, and puts together what a person merged. */
+function identified(grouping: Grouping, asked: readonly Asked[], input: FindInput): Identified {
+  const { clusters, profiles, profileOf } = grouping;
+  const { ledger, week, settings, earlier } = input;
+  const guided = new Set(clusters.flatMap(({ id }) => id ?? []));
+  const free = clusters.filter(({ id }) => id === undefined);
+  const known = knownTopics(earlier, week, ledger).filter(({ id }) => !guided.has(id));
+  const middles = free.map(({ members }) => middle(members.map((at) => profiles[at]!)));
+  const remembered = known.map(({ words }) => profileOf(words));
+  const tracked = track(
+    free.map(({ members }) => new Set(members.map((at) => keyOf(asked[at]!.ref)))),
+    known,
+    {
+      minOverlap: settings.mining.minOverlap,
+      mint: (at) => mint(week, keyOf(asked[free[at]!.members[0]!]!.ref), ledger),
+      likeness: (at, topic) => likeness(middles[at]!, remembered[topic]!),
+    },
+  );
+  const members = new Map<TopicId, readonly number[]>();
+  const seen = new Map<TopicId, Seen>();
+  const add = (found: TopicId, places: readonly number[], { splitFrom, joined }: Seen): void => {
+    const id = heir(ledger.topics, found) ?? found;
+    members.set(
+      id,
+      [...(members.get(id) ?? []), ...places].sort((a, b) => a - b),
+    );
+    seen.set(id, { splitFrom, joined: [...(seen.get(id)?.joined ?? []), ...joined].filter((other) => other !== id) });
+  };
+  free.forEach(({ members: places }, at) => add(tracked[at]!.id, places, tracked[at]!));
+  for (const { id, members: places } of clusters) if (id !== undefined) add(id, places, { joined: [] });
+  return { members, seen };
+}
+
+interface Rows {
+  readonly asked: readonly Asked[];
+  readonly centrality: ArrayLike<number>;
+  readonly input: FindInput;
+}
+
+/** The rows of a week, in rank order. */
+function rowsOf(members: ReadonlyMap<TopicId, readonly number[]>, { asked, centrality, input }: Rows): WeekTopic[] {
+  const { ledger, articles, window, earlier, week } = input;
+  const before = new Set(earlier.filter((old) => old.week < week).flatMap((old) => old.topics.map(({ id }) => id)));
+  const groups = [...members].map(([id, places]) => ({ id, places, threads: places.map((at) => asked[at]!.thread) }));
+  const names = label(
+    groups.map(({ places }) =>
+      places.map((at) => {
+        const { question, language } = asked[at]!.thread;
+        return { question, language, centrality: centrality[at]! };
+      }),
+    ),
+  );
+  const changes = trends(
+    groups.map(({ id, threads }) => ({
+      askedAt: threads.map(({ askedAt }) => Date.parse(askedAt)),
+      isKnown: before.has(id),
+    })),
+    window.until.getTime(),
+  );
+  const allThreads = asked.map(({ thread }) => thread);
+  const match = matcher(articles, precedentsIn(allThreads, articles));
+  const rows = groups.map(({ id, places, threads }, at) => {
+    const known = ledger.topics[id];
+    // What the ledger says was redacted when it was written, or is a person's own word.
+    const title = (known?.title as Redacted | undefined) ?? names[at]!.title;
+    const coverage = coverageOf(
+      wordingsOf(
+        threads,
+        places.map((place) => centrality[place]!),
+      ),
+      { match, known, articles },
+    );
+    const requesters = distinct(threads.map(({ requester }) => requester));
+    return {
+      id,
+      title,
+      size: places.length,
+      keywords: [...names[at]!.keywords],
+      tickets: places.map((place) => asked[place]!.ref),
+      requesters,
+      organizations: distinct(threads.map(({ organization }) => organization)),
+      trend: changes[at]!,
+      coverage,
+      examples: examplesOf(
+        threads,
+        places.map((place) => centrality[place]!),
+        title,
+      ),
+      worth: worth(threads, requesters, changes[at]!, coverage),
+      ...(known !== undefined && wishes(known, places.length)),
+    };
+  });
+  return rows.toSorted(byWorth).map((row, at) => ({ ...row, rank: at + 1 }));
+}
+
+interface CoverageContext {
+  readonly match: Matcher;
+  readonly known: LedgerTopic | undefined;
+  readonly articles: readonly Article[];
+}
+
+function coverageOf(wordings: readonly Wording[], { match, known, articles }: CoverageContext): Coverage {
+  if (articles.some(({ id }) => id === known?.coveredBy))
+    return { kind: 'covered', article: known!.coveredBy!, score: 1 };
+  const { decision, ranked } = match.match(wordings);
+  const [best] = ranked;
+  if (best === undefined) return { kind: decision, score: 0 };
+  return { kind: decision, article: best.article, score: Math.round(best.score * 1000) / 1000 };
+}
+
+function wishes(known: LedgerTopic, size: number): Pick<WeekTopic, 'dismissed' | 'pinned' | 'owner'> {
   return {
-    id,
-    title,
-    size: members.length,
-    keywords: [...keywords],
-    tickets: members.map(({ ref }) => ref),
-    requesters: distinct(threads.map(({ requester }) => requester)),
-    organizations: distinct(threads.map(({ organization }) => organization)),
-    trend: trend(asked, context.until.getTime(), context.isKnown),
-    coverage: { kind: decision, ...bestOf(ranked) },
-    examples: examplesOf(threads, centrality, title),
+    ...(isDismissed(known, size) && { dismissed: true }),
+    ...(known.pinned === true && { pinned: true }),
+    ...(known.owner !== undefined && { owner: known.owner }),
   };
 }
 
-/** What is looked up in the articles: the most typical questions, and the replies to them, which say what an article that answers would say. */
-function wordingsOf(threads: readonly Thread[], centrality: readonly number[]): Wording[] {
-  const typical = [...threads.keys()]
-    .sort((a, b) => centrality[b]! - centrality[a]! || a - b)
-    .slice(0, WORDINGS)
-    .map((at) => threads[at]!);
-  const replies = typical.flatMap(({ turns }) => turns.filter(({ kind }) => kind === 'answer'));
-  return [
-    ...typical.map(({ question: { subject, text } }) => ({ subject, body: text })),
-    ...replies.slice(0, WORDINGS).map(({ text }) => ({ subject: '', body: text })),
-  ];
-}
-
-function bestOf([best]: readonly { article: string; score: number }[]): { article?: string; score: number } {
-  return best === undefined ? { score: 0 } : { article: best.article, score: Math.round(best.score * 1000) / 1000 };
-}
-
-/** People and organizations the source does not tell apart count as one. */
-function distinct(keys: readonly (string | null)[]): number {
-  return new Set(keys).size;
-}
-
-/** The most typical questions in their own words, cut to a line each, none twice. */
-function examplesOf(threads: readonly Thread[], centrality: readonly number[], title: string): Redacted[] {
-  const typical = threads
-    .map(({ question }, at) => ({ line: lineOf(question), centrality: centrality[at]! }))
-    .sort((a, b) => b.centrality - a.centrality || (a.line < b.line ? -1 : 1));
-  const lines = new Map(typical.map(({ line }) => [line.toLowerCase(), line]));
-  lines.delete(title.toLowerCase());
-  return [...lines.values()].filter((line) => line !== '').slice(0, EXAMPLES);
-}
-
-function lineOf({ subject, text }: Question): Redacted {
-  const whole = `${subject}${subject === '' || /[.?!:]$/.test(subject) ? '' : ':'} ${text}`.replace(/\s+/g, ' ').trim();
-  if (whole.length <= EXAMPLE_LENGTH) return whole as Redacted;
-  return `${whole.slice(0, whole.lastIndexOf(' ', EXAMPLE_LENGTH))} …` as Redacted;
+/** What the ledger asks for and the run cannot do. */
+function noticesOf({ topics }: Week, { ledger, articles }: FindInput): string[] {
+  const found = new Set(topics.map(({ id }) => id));
+  const has = new Set(articles.map(({ id }) => id));
+  return Object.entries(ledger.topics).flatMap(([id, { coveredBy, examples, mergedInto }]) => [
+    ...(coveredBy !== undefined && !has.has(coveredBy) ? [`${id}: coveredBy names no article ${coveredBy}`] : []),
+    ...(examples !== undefined && mergedInto !== undefined ? [`${id}: its examples are not used, it is merged`] : []),
+    ...(examples !== undefined && mergedInto === undefined && !found.has(id)
+      ? [`${id}: no question of the window is like its examples`]
+      : []),
+  ]);
 }
 
 /** Numbers first, in order; then strings. */
@@ -206,37 +266,25 @@ function compareRefs(a: Id, b: Id): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/** A topic as it was last seen, with the words it had. */
+interface Remembered extends KnownTopic {
+  readonly words: string;
+}
+
 /** Every topic with the tickets it had when it was last seen; what was born in the week that is run again counts too. */
-function knownTopics(earlier: readonly Week[], week: WeekName): KnownTopic[] {
-  const before = new Map<TopicId, ReadonlySet<string>>();
-  const now = new Map<TopicId, ReadonlySet<string>>();
+function knownTopics(earlier: readonly Week[], week: WeekName, ledger: Ledger): Remembered[] {
+  const before = new Map<TopicId, WeekTopic>();
+  const now = new Map<TopicId, WeekTopic>();
   for (const old of earlier) {
     if (old.week > week) continue;
-    for (const { id, tickets } of old.topics) (old.week < week ? before : now).set(id, new Set(tickets.map(keyOf)));
+    for (const topic of old.topics) (old.week < week ? before : now).set(topic.id, topic);
   }
-  return [...new Map([...now, ...before])].map(([id, members]) => ({ id, members }));
-}
-
-/** A new id, made of the week and the first ticket, so that a rerun makes the same; never one that the ledger has seen. */
-function mint(week: WeekName, members: readonly Asked[], ledger: Ledger): TopicId {
-  for (let salt = 0; ; salt += 1) {
-    const digest = createHash('sha256')
-      .update(`${week} ${keyOf(members[0]!.ref)} ${salt}`)
-      .digest();
-    const id = `t-${[...digest.subarray(0, 8)].map((byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')}`;
-    if (!(id in ledger.topics)) return id;
-  }
-}
-
-/** The ledger after a week: new topics are added, seen ones get their last week. Nothing a person wrote changes. */
-function remember(ledger: Ledger, { week, topics }: Week): Ledger {
-  const kept = { ...ledger.topics };
-  for (const { id, title } of topics) {
-    const old = kept[id];
-    const lastWeek = old !== undefined && old.lastWeek > week ? old.lastWeek : week;
-    kept[id] = old === undefined ? { title, firstWeek: week, lastWeek } : { ...old, lastWeek };
-  }
-  return { ...ledger, topics: kept };
+  return [...new Map([...now, ...before])].map(([id, { tickets, title, keywords, examples }]) => ({
+    id,
+    members: new Set(tickets.map(keyOf)),
+    firstWeek: ledger.topics[id]?.firstWeek ?? '',
+    words: [title, ...keywords, ...examples].join('\n'),
+  }));
 }
 
 /** Numbers and strings stay apart: 7 and "7" are two tickets. */

@@ -1,6 +1,7 @@
-import type { WeekTopic } from '../model/week.ts';
+import type { Coverage, WeekTopic } from '../model/week.ts';
+import type { Thread } from '../model/thread.ts';
 
-type Ranked = Pick<WeekTopic, 'size' | 'requesters' | 'trend' | 'coverage' | 'id'>;
+export type Worth = NonNullable<WeekTopic['worth']>;
 
 /** A topic that rises counts half as much again, one that falls a quarter less. */
 const TREND_FACTOR: Readonly<Record<WeekTopic['trend']['direction'], number>> = {
@@ -9,15 +10,42 @@ const TREND_FACTOR: Readonly<Record<WeekTopic['trend']['direction'], number>> = 
   steady: 1,
   falling: 0.75,
 };
+const BURST_FACTOR = 2;
 
-/** How much an article for a topic would save, in tickets of the window: people who ask, times what no article covers, times trend. */
-export function worth({ size, requesters, trend, coverage }: Ranked): number {
-  const volume = (size + requesters) / 2;
-  return volume * (1 - coverage.score) * TREND_FACTOR[trend.direction];
+/** What a rank is made of: volume, effort, what no article covers, and trend. */
+export function worth(
+  threads: readonly Thread[],
+  requesters: number,
+  trend: WeekTopic['trend'],
+  coverage: Coverage,
+): Worth {
+  const turns = threads.reduce((sum, thread) => sum + thread.turns.filter(({ kind }) => kind !== 'followUp').length, 0);
+  return {
+    volume: (threads.length + requesters) / 2,
+    effort: rounded(Math.max(1, turns / Math.max(1, threads.length))),
+    uncovered: rounded(1 - coverage.score),
+    trend: trend.burst === undefined ? TREND_FACTOR[trend.direction] : BURST_FACTOR,
+  };
 }
 
-/** Orders topics by what an article would save; covered ones come last. Ties go by id. */
+type Ranked = Pick<WeekTopic, 'id' | 'coverage' | 'dismissed' | 'pinned' | 'worth'>;
+
+/** Orders topics by what an article would save: pinned first, then open ones, covered ones, dismissed ones. Ties go by id. */
 export function byWorth(a: Ranked, b: Ranked): number {
-  const covered = Number(a.coverage.kind === 'covered') - Number(b.coverage.kind === 'covered');
-  return covered || worth(b) - worth(a) || (a.id < b.id ? -1 : 1);
+  return place(a) - place(b) || saved(b) - saved(a) || (a.id < b.id ? -1 : 1);
+}
+
+function place({ pinned, dismissed, coverage }: Ranked): number {
+  if (dismissed === true) return 3;
+  if (pinned === true) return 0;
+  return coverage.kind === 'covered' ? 2 : 1;
+}
+
+/** What an article would save, in replies to tickets of the window. */
+export function saved({ worth }: Pick<WeekTopic, 'worth'>): number {
+  return worth === undefined ? 0 : worth.volume * worth.effort * worth.uncovered * worth.trend;
+}
+
+function rounded(x: number): number {
+  return Math.round(x * 100) / 100;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './ticket.ts';
 
 /** `t-` and eight letters or digits; minted once, never used again. */
 export const TopicId = z.string().regex(/^t-[a-z0-9]{8}$/, 'a topic id is t- and eight letters or digits');
@@ -6,19 +7,37 @@ export type TopicId = z.infer<typeof TopicId>;
 
 /** What the ledger remembers of a topic. People overrule it by editing `content/topics.json`. */
 export const LedgerTopic = z.strictObject({
+  /** Editing it renames the topic: no run changes the title of a topic it knows. */
   title: z.string().min(1),
-  /** First and last week in which the topic was seen, as `2026-W47`. */
-  firstWeek: z.string(),
-  lastWeek: z.string(),
+  /** First and last week in which the topic was seen, as `2026-W47`; left out by a person who adds a topic. */
+  firstWeek: z.string().default(''),
+  lastWeek: z.string().default(''),
   /** A person chose the title; no run changes it. */
   renamed: z.boolean().optional(),
-  /** The topic that now holds this one's questions. */
+  /** A person says: the topic that now holds this one's questions. */
   mergedInto: TopicId.optional(),
+  /** A run saw most of its questions in this topic, in that week; it comes back when they part again. */
+  joined: z.strictObject({ topic: TopicId, week: z.string() }).optional(),
   /** The topic this one was split from. */
   splitFrom: TopicId.optional(),
-  dismissed: z.strictObject({ reason: z.string().min(1) }).optional(),
+  /** A person says: not worth writing for, until it has `factor` (2) times the tickets it had (`size`, filled in by a run). */
+  dismissed: z
+    .strictObject({
+      reason: z.string().min(1),
+      size: z.int().nonnegative().optional(),
+      factor: z.number().min(1).optional(),
+    })
+    .optional(),
   /** Id of the article that answers it, said by a person. */
   coveredBy: z.string().optional(),
+  /** A person says: always among the candidates, first. */
+  pinned: z.boolean().optional(),
+  /** Who writes for it. */
+  owner: z.string().min(1).optional(),
+  /** A person says what belongs here: tickets, or questions in customers' words. Splits a topic, or starts one. */
+  examples: z
+    .strictObject({ tickets: z.array(Id).default([]), questions: z.array(z.string().min(1)).default([]) })
+    .optional(),
   /** Paths under `content/` at which drafts were written for it. They are not written again when a person deletes them. */
   draft: z.string().optional(),
   runbook: z.string().optional(),
@@ -26,5 +45,26 @@ export const LedgerTopic = z.strictObject({
 export type LedgerTopic = z.infer<typeof LedgerTopic>;
 
 /** `content/topics.json`: topic id → what is remembered of it. */
-export const Ledger = z.strictObject({ topics: z.record(TopicId, LedgerTopic) });
+export const Ledger = z.strictObject({ topics: z.record(TopicId, LedgerTopic) }).superRefine(({ topics }, context) => {
+  for (const [id, { mergedInto, splitFrom, joined }] of Object.entries(topics)) {
+    const mistake = (key: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: ['topics', id, key], message });
+    if (mergedInto !== undefined && !(mergedInto in topics)) mistake('mergedInto', `there is no topic ${mergedInto}`);
+    if (splitFrom !== undefined && !(splitFrom in topics)) mistake('splitFrom', `there is no topic ${splitFrom}`);
+    if (joined !== undefined && !(joined.topic in topics)) mistake('joined', `there is no topic ${joined.topic}`);
+    if (heir(topics, id) === undefined) mistake('mergedInto', 'the merges lead in a circle');
+  }
+});
 export type Ledger = z.infer<typeof Ledger>;
+
+/** The topic that holds a topic's questions after all merges that people asked for; `undefined` where they lead in a circle. */
+export function heir(topics: Readonly<Record<TopicId, LedgerTopic | undefined>>, id: TopicId): TopicId | undefined {
+  const passed = new Set<TopicId>();
+  let at = id;
+  for (let next = topics[at]?.mergedInto; next !== undefined; next = topics[at]?.mergedInto) {
+    passed.add(at);
+    if (passed.has(next)) return undefined;
+    at = next;
+  }
+  return at;
+}

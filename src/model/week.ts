@@ -31,10 +31,29 @@ export const WeekTopic = z.strictObject({
     now: z.int().nonnegative(),
     before: z.int().nonnegative(),
     direction: z.enum(['new', 'rising', 'steady', 'falling']),
+    /** The 24 hours of the last seven days in which more came than chance would give. */
+    burst: z.strictObject({ from: z.string(), tickets: z.int().positive() }).optional(),
   }),
   coverage: Coverage,
   /** 1 = most worth writing for. */
   rank: z.int().positive(),
+  /** What a person said of it in the ledger, where a run obeys it. */
+  dismissed: z.boolean().optional(),
+  pinned: z.boolean().optional(),
+  owner: z.string().optional(),
+  /** What the rank is made of; their product is what an article would save, in replies to tickets of the window. */
+  worth: z
+    .strictObject({
+      /** Tickets, those of one person counted half. */
+      volume: z.number().nonnegative(),
+      /** Replies and internal notes a ticket took, on average; at least 1. */
+      effort: z.number().positive(),
+      /** Share that no article covers, 0..1. */
+      uncovered: z.number().min(0).max(1),
+      /** Factor of the trend. */
+      trend: z.number().positive(),
+    })
+    .optional(),
   /** Redacted questions that are typical of the topic, most typical first. */
   examples: z.array(z.string()),
 });
