@@ -4,9 +4,11 @@ import { escapeMarkdown } from '../text/markdown.ts';
 const CANDIDATES_SHOWN = 10;
 const EXAMPLES_SHOWN = 3;
 
-/** The topics that are worth writing for: new ones and those whose article lacks something, in rank order. */
+/** The topics that are worth writing for: new ones and those whose article lacks something, in rank order; none that people dismissed. */
 export function candidates(week: Week): WeekTopic[] {
-  return week.topics.filter(({ coverage }) => coverage.kind !== 'covered');
+  return week.topics.filter(
+    ({ coverage, dismissed, pinned }) => dismissed !== true && (pinned === true || coverage.kind !== 'covered'),
+  );
 }
 
 /**
@@ -45,12 +47,26 @@ function candidate(topic: WeekTopic): string {
   return [
     `### ${topic.rank}. ${escapeMarkdown(title)}`,
     `${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}, ${trend.direction} ` +
-      `(${trend.now} in the last seven days, ${trend.before} in the seven before). To do: ${escapeMarkdown(todo)}. Topic \`${id}\`.`,
+      `(${trend.now} in the last seven days, ${trend.before} in the seven before). To do: ${escapeMarkdown(todo)}. Topic \`${id}\`.` +
+      why(topic),
     examples
       .slice(0, EXAMPLES_SHOWN)
       .map((example) => `- ${escapeMarkdown(example)}`)
       .join('\n'),
   ].join('\n\n');
+}
+
+/** Why the topic stands where it stands: the factors of its rank. */
+function why({ worth, trend, pinned, owner }: WeekTopic): string {
+  const burst = trend.burst;
+  return [
+    pinned === true ? ' Pinned.' : '',
+    owner === undefined ? '' : ` Owner: ${escapeMarkdown(owner)}.`,
+    burst === undefined ? '' : ` ${burst.tickets} came within a day from ${day(burst.from)}.`,
+    worth === undefined
+      ? ''
+      : ` Rank: ${worth.volume} asked × ${worth.effort} replies each × ${worth.uncovered} not covered × ${worth.trend} for its trend.`,
+  ].join('');
 }
 
 function table(topics: readonly WeekTopic[]): string {
