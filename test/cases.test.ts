@@ -29,7 +29,7 @@ describe.each(existsSync(CASES) ? readdirSync(CASES) : [])('%s', (name) => {
     await week(house, join(input, days.at(-1)!));
     expect(filesIn(house.contentDir)).toEqual(found);
     await check(house, []);
-    report({ ...house, out: (text) => (found['report.md'] = text) }, {});
+    await report({ ...house, out: (text) => (found['report.md'] = text) }, {});
     if (process.env['UPDATE_GOLDEN'] === '1' || (!existsSync(expected) && !process.env['CI'])) rewrite(expected, found);
     expect(existsSync(expected) ? filesIn(expected) : {}).toEqual(found);
   });

@@ -1,10 +1,14 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { readWeeks } from '../io/pages.ts';
+import { openSlack } from '../io/slack-post.ts';
+import type { SlackMessage } from '../model/slack-message.ts';
 import { UserError } from '../model/user-error.ts';
 import { WeekName } from '../model/week.ts';
+import { digestSlack } from '../process/digest-slack.ts';
 import { reportMarkdown } from '../writing/report.ts';
 import { printJson, settingsOf, type House } from './house.ts';
-import type { Options, Verb } from './verb.ts';
+import { postOrShow } from './post.ts';
+import { optionText, type Options, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   describe: (command) =>
@@ -12,12 +16,14 @@ export const verb: Verb = {
       .summary('print the weekly FAQ-candidate report')
       .description('Prints what a week found: what is new, what grows, what to write. Needs no store.')
       .option('--week <week>', 'which week, as 2026-W47 (default: the newest)', weekName)
-      .addOption(new Option('--format <format>', 'how to print it').choices(['md', 'json']).default('md')),
+      .addOption(new Option('--format <format>', 'how to print it').choices(['md', 'json', 'slack']).default('md'))
+      .option('--slack <channel>', 'the channel to post it to (shown only, without --apply)')
+      .option('--apply', 'really post'),
   run: (house, _, options) => report(house, options),
 };
 
-/** Prints the report of a week that was mined before. */
-export function report(house: House, options: Options): void {
+/** Prints the report of a week that was mined before, or posts it. */
+export async function report(house: House, options: Options): Promise<void> {
   const settings = settingsOf(house);
   const weeks = readWeeks(house.contentDir);
   const at = options['week'] === undefined ? weeks.length - 1 : weeks.findIndex(({ week }) => week === options['week']);
@@ -29,7 +35,12 @@ export function report(house: House, options: Options): void {
       'Run tierzero mine first, or name a week that is there.',
     );
   }
-  if (house.json || options['format'] === 'json') printJson(house, week);
+  const channel = optionText(options, 'slack');
+  const digest = (): SlackMessage => digestSlack(settings.name, week, weeks[at - 1]);
+  if (channel !== undefined) {
+    await postOrShow(house, { channel, key: `report-${week.week}`, message: digest() }, options, openSlack);
+  } else if (options['format'] === 'slack') printJson(house, digest());
+  else if (house.json || options['format'] === 'json') printJson(house, week);
   else house.out(reportMarkdown(settings.name, week, weeks[at - 1]));
 }
 

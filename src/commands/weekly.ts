@@ -17,6 +17,6 @@ export const verb: Verb = {
     if (sources.length > 0) await pull(step, sources, {});
     await mine(house, {});
     await draft(step, {});
-    report(house, {});
+    await report(house, {});
   },
 };

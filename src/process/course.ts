@@ -135,15 +135,15 @@ function changesOf(
 }
 
 /**
- * A public word of the desk hands the turn to the customer, a word of the customer hands it back, a note opens a New ticket. Of the
- * desk's last public word the outcome is known: it is the state the ticket is in.
+ * A public word of the desk hands the turn to the customer, a word of the customer hands it back, a note opens a New ticket. Of a
+ * public word of the desk that nobody answered the outcome is known: it is the state the ticket is in.
  */
 function guessed(words: readonly Word[], last: StatusCategory): { at: number; status: StatusCategory }[] {
-  const lastDesk = words.findLastIndex(({ side, isPublic }) => side === 'desk' && isPublic);
+  const lastPublic = words.findLastIndex(({ isPublic }) => isPublic);
   return words.flatMap(({ at, side, isPublic }, index) => {
     if (side === 'customer') return [{ at, status: 'open' as const }];
     if (!isPublic) return index === 0 ? [{ at, status: 'open' as const }] : [];
-    return [{ at, status: index === lastDesk && last !== 'new' && last !== 'closed' ? last : ('pending' as const) }];
+    return [{ at, status: index === lastPublic && last !== 'new' && last !== 'closed' ? last : ('pending' as const) }];
   });
 }
 

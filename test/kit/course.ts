@@ -1,8 +1,14 @@
+import type { StatusSettings } from '../../src/model/settings/statuses.ts';
 import { Ticket } from '../../src/model/ticket.ts';
 import { courseOf, type Course } from '../../src/process/course.ts';
 
 /** One event of a ticket's life: who wrote (`note` is internal), or a state it came into. */
 export type Event = readonly [at: string, what: 'customer' | 'desk' | 'note' | { readonly status: string }];
+
+/** What counts as now, the desk's own statuses, and fields of the ticket that are to be others. */
+type Options = { readonly now?: number; readonly custom?: StatusSettings['custom'] } & Readonly<
+  Record<string, unknown>
+>;
 
 /**
  * The course of a ticket that customer 1 opened and agent 2 works on. Instants are ISO; `status` is the state it is in.
@@ -11,8 +17,7 @@ export type Event = readonly [at: string, what: 'customer' | 'desk' | 'note' | {
 export function course(
   status: string,
   events: readonly Event[],
-  over: Record<string, unknown> = {},
-  now = Date.parse('2027-01-01T00:00:00Z'),
+  { now = Date.parse('2027-01-01T00:00:00Z'), custom = {}, ...over }: Options = {},
 ): Course {
   const changes = events.flatMap(([at, what]) => (typeof what === 'string' ? [] : [{ at, status: what.status }]));
   const comments = events.flatMap(([at, what], index) =>
@@ -45,5 +50,5 @@ export function course(
     ...(changes.length === 0 ? {} : { status_changes: changes }),
     ...over,
   });
-  return courseOf(ticket, { custom: {} }, now);
+  return courseOf(ticket, { custom }, now);
 }

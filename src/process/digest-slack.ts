@@ -1,0 +1,52 @@
+import type { SlackMessage } from '../model/slack-message.ts';
+import type { Week, WeekTopic } from '../model/week.ts';
+import { clipped, count } from './shown.ts';
+import { bold, escaped, header, list, paragraph, plain } from './slack-blocks.ts';
+
+const SHOWN = 5;
+const PER_MESSAGE = 20;
+const TITLE_LENGTH = 120;
+
+/**
+ * The weekly report for a channel: what to write first in the message, every topic in its thread.
+ *
+ * @param before  the week before, for the change
+ */
+export function digestSlack(deskName: string, week: Week, before: Week | undefined): SlackMessage {
+  const title = `${deskName}: questions that keep coming back, ${week.week}`;
+  const open = week.topics.filter(({ coverage }) => coverage.kind !== 'covered');
+  const change = before === undefined ? '' : ` (${before.tickets} in ${before.week})`;
+  const growing = week.topics.filter(({ trend }) => trend.direction === 'new' || trend.direction === 'rising').length;
+  const thread: Omit<SlackMessage, 'thread'>[] = [];
+  for (let at = 0; at < week.topics.length; at += PER_MESSAGE) {
+    const items = week.topics.slice(at, at + PER_MESSAGE).map((topic) => [plain(`${topic.rank}. ${inWords(topic)}`)]);
+    thread.push({ text: 'All topics', blocks: [paragraph(bold('All topics')), list('bullet', items)] });
+  }
+  return {
+    text: escaped(title),
+    blocks: [
+      header(title),
+      paragraph(
+        plain(
+          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing} new or rising, ${open.length} without a full answer.`,
+        ),
+      ),
+      ...(open.length === 0
+        ? [paragraph(plain('Nothing to write: every topic has an article.'))]
+        : [paragraph(bold('Write first')), list('ordered', open.slice(0, SHOWN).map(todo))]),
+    ],
+    thread,
+  };
+}
+
+function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
+  const what = topic.coverage.kind === 'new' ? 'a new article' : `update ${topic.coverage.article!}`;
+  return [
+    bold(clipped(topic.title, TITLE_LENGTH)),
+    plain(`: ${what} (${count(topic.size, 'ticket')}, ${topic.trend.direction})`),
+  ];
+}
+
+function inWords({ title, size, requesters, trend, coverage }: WeekTopic): string {
+  return `${clipped(title, TITLE_LENGTH)}: ${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}, ${trend.direction}, ${coverage.kind}`;
+}
