@@ -22,6 +22,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   rota: () => import('./rota.ts'),
   handoff: () => import('./handoff.ts'),
   escalate: () => import('./escalate.ts'),
+  figures: () => import('./figures.ts'),
 };
 
 const USAGE_ERROR = 2;

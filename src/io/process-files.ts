@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { WeekFigures } from '../model/figures.ts';
 import { Escalations, HandoffRecord } from '../model/process-files.ts';
 import type { Id } from '../model/ticket.ts';
 import { readIfThere, writeWhole } from './files.ts';
@@ -44,4 +45,15 @@ export function readHandoffPage(contentDir: string, day: string): string | undef
 
 export function writeHandoffPage(contentDir: string, day: string, text: string): void {
   writeWhole(join(contentDir, handoffPagePath(day)), text);
+}
+
+/** The figures of all weeks, oldest first. @throws UserError naming every mistake with its line */
+export function readFigures(contentDir: string): WeekFigures[] {
+  return globSync('figures/*.json', { cwd: contentDir })
+    .sort()
+    .map((path) => readJson(join(contentDir, path), WeekFigures)!);
+}
+
+export function writeFigures(contentDir: string, figures: WeekFigures): void {
+  writeWhole(join(contentDir, 'figures', `${figures.week}.json`), `${JSON.stringify(figures, null, 1)}\n`);
 }
