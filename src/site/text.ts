@@ -4,6 +4,7 @@ export const TEXT = {
   process: 'Support process',
   runbooks: 'Runbooks',
   weeks: 'Weekly reports',
+  figures: 'Process figures',
   drafts: 'Drafts',
   decisions: 'Decisions',
   allPages: 'All pages',

@@ -6,6 +6,7 @@ const ROUTES = {
   '/drafts': 'drafts.astro',
   '/weeks': 'weeks.astro',
   '/weeks/[week]': 'week.astro',
+  '/figures': 'figures.astro',
   '/topics/[topic]': 'topic.astro',
 };
 
