@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Redacted } from '../model/redacted.ts';
-import type { Thread } from '../model/thread.ts';
+import type { Thread, Turn } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
 import { heir, type Ledger, type LedgerTopic, type TopicId } from '../model/topic.ts';
 import type { Coverage, Week, WeekName, WeekTopic } from '../model/week.ts';
@@ -118,6 +118,10 @@ function toText(thread: Thread): EmbedText {
   return { text: [askedText(thread), askedText(thread), ...solved].join('\n'), language: thread.language };
 }
 
+function repliesIn(turns: readonly Turn[]): string {
+  return turns.flatMap(({ kind, text }) => (kind === 'answer' ? text : [])).join('\n');
+}
+
 function firstWords(text: string): string {
   return text.split(/\s+/, REPLY_WORDS).join(' ');
 }
@@ -175,8 +179,8 @@ function rowsOf(members: ReadonlyMap<TopicId, readonly number[]>, { asked, centr
   const names = label(
     groups.map(({ places }) =>
       places.map((at) => {
-        const { question, language } = asked[at]!.thread;
-        return { question, language, centrality: centrality[at]! };
+        const { question, language, turns } = asked[at]!.thread;
+        return { question, language, centrality: centrality[at]!, replies: repliesIn(turns) };
       }),
     ),
   );

@@ -113,8 +113,11 @@ export function contentReader(): (text: TermText) => Occurrence[] {
   };
 }
 
+/** A number, a version, an amount with its unit. */
+const NUMBER = /^\p{N}+(?:[._][\p{N}\p{L}]+)*$/u;
+
 function isContent(word: string, dropped: ReadonlySet<string> | undefined): boolean {
-  return word.length > 1 && !/^\p{N}+$/u.test(word) && dropped?.has(word) !== true;
+  return word.length > 1 && !NUMBER.test(word) && dropped?.has(word) !== true;
 }
 
 interface Counted {

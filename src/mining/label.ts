@@ -1,16 +1,8 @@
 import type { Redacted } from '../model/redacted.ts';
-import type { Question } from '../model/thread.ts';
-import { type Term, type TermText, contentReader, keywords, weighTerms } from './keywords.ts';
-import { type Phrasing, MOST_WORDS, phrasings } from './phrasings.ts';
-
-/** A question in its cluster. */
-export interface Member {
-  readonly question: Question;
-  /** ISO 639-1. */
-  readonly language: string;
-  /** How typical it is, 0..1. */
-  readonly centrality: number;
-}
+import { areAlike, trigrams, withoutAlike } from '../text/alike.ts';
+import { gists } from './gist.ts';
+import { type TermText, keywords, weighTerms } from './keywords.ts';
+import { type Member, rankTitles } from './titles.ts';
 
 export interface Label {
   /** A short question or problem in a customer's own words. */
@@ -20,8 +12,8 @@ export interface Label {
 }
 
 const MOST_KEYWORDS = 6;
-/** Titles are looked for among the most typical questions only. */
-const MOST_MEMBERS = 60;
+/** The most typical members are told from their copies. */
+const MOST_COMPARED = 120;
 
 /**
  * Gives each cluster a title, which is what its most typical customers ask, and keywords that tell it from the others.
@@ -30,87 +22,61 @@ const MOST_MEMBERS = 60;
  * @returns in the order of `clusters`; no two titles are the same, the larger cluster chooses first
  */
 export function label(clusters: readonly (readonly Member[])[]): Label[] {
-  const terms = weighTerms(clusters.map((members) => members.map(toTermText)));
-  const read = contentReader();
+  const distinct = clusters.map(withoutCopies);
+  const words = weighTerms(distinct.map((members) => members.map(toTermText))).map(
+    (terms) => keywords(terms, MOST_KEYWORDS) as Redacted[],
+  );
+  const about = gists(
+    distinct.map((members) =>
+      members.map((member) => ({ asked: askedBy(member), replies: member.replies ?? '', language: member.language })),
+    ),
+  );
   const titles = new Array<Redacted>(clusters.length);
-  const taken = new Set<string>();
+  const taken: ReadonlySet<string>[] = [];
   const largestFirst = [...clusters.keys()].sort((a, b) => clusters[b]!.length - clusters[a]!.length || a - b);
   for (const at of largestFirst) {
-    const stemsOf = (text: string, language: string): string[] =>
-      read({ text, language }).flatMap(({ stems }) => (stems.length === 1 ? stems : []));
-    const ranked = rankTitles(clusters[at]!, terms[at]!, stemsOf);
+    const ranked = rankTitles(distinct[at]!, about[at]!, words[at]!);
     titles[at] =
-      ranked.find((title) => title !== '' && !taken.has(keyOf(title))) ??
-      makeUnique(ranked[0]!, keywords(terms[at]!, MOST_KEYWORDS), taken);
-    taken.add(keyOf(titles[at]));
+      ranked.find((title) => title !== '' && isFree(title, taken)) ?? makeUnique(ranked[0]!, words[at]!, taken);
+    taken.push(trigrams(titles[at]));
   }
-  return clusters.map((_, at) => ({ title: titles[at]!, keywords: keywords(terms[at]!, MOST_KEYWORDS) as Redacted[] }));
+  return clusters.map((_, at) => ({ title: titles[at]!, keywords: words[at]! }));
 }
 
-function toTermText({ question, language }: Member): TermText {
-  return { text: `${question.subject}\n${question.text}`, language };
+/** The members, most typical first, without those that ask again what another asked in almost the same words. */
+function withoutCopies(members: readonly Member[]): Member[] {
+  const typical = [...members.keys()]
+    .sort((a, b) => members[b]!.centrality - members[a]!.centrality || a - b)
+    .map((at) => members[at]!);
+  return [...withoutAlike(typical.slice(0, MOST_COMPARED), askedBy), ...typical.slice(MOST_COMPARED)];
 }
 
-/** What the members offer as a title, best first; never empty. */
-function rankTitles(
-  members: readonly Member[],
-  terms: ReadonlyMap<string, Term>,
-  stemsOf: (text: string, language: string) => string[],
-): Redacted[] {
-  const typical = [...members].sort((a, b) => b.centrality - a.centrality).slice(0, MOST_MEMBERS);
-  const offered = typical.flatMap(({ question, language, centrality }) =>
-    phrasings(question).map((phrasing) => ({
-      title: phrasing.text,
-      score:
-        phrasing.form *
-        fit(phrasing) *
-        (0.5 + centrality / 2) *
-        relevance(stemsOf(phrasing.text, language), terms, members.length === 1),
-    })),
-  );
-  const best = offered.sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1)).map(({ title }) => title);
-  return best.length > 0 ? best : [cut(typical[0]!.question)];
+function askedBy({ question }: Member): string {
+  return `${question.subject}\n${question.text}`;
 }
 
-/** Titles of a handful of words read best. */
-function fit({ words }: Phrasing): number {
-  return words >= 4 && words <= 11 ? 1 : 0.85;
-}
-
-/** How much of what the cluster's texts share the sentence says, for its length; `alone` when there is one text only. */
-function relevance(stems: readonly string[], terms: ReadonlyMap<string, Term>, alone: boolean): number {
-  const own = new Set(stems);
-  if (own.size === 0) return 0;
-  let sum = 0;
-  for (const stem of own) {
-    const term = terms.get(stem);
-    if (term !== undefined && (term.texts > 1 || alone)) sum += term.weight;
-  }
-  return sum / Math.sqrt(own.size + 1);
-}
-
-/** The start of a question that has no sentence of a fitting length. */
-function cut({ subject, text }: Question): Redacted {
-  const words = (subject === '' ? text : subject).split(/\s+/u).filter((word) => word !== '');
-  const short = words.slice(0, MOST_WORDS).join(' ');
-  return (words.length > MOST_WORDS ? `${short} …` : short) as Redacted;
+function toTermText(member: Member): TermText {
+  return { text: askedBy(member), language: member.language };
 }
 
 /** Adds what tells the cluster apart, and a number only where that is not enough. */
-function makeUnique(title: Redacted, words: readonly string[], taken: ReadonlySet<string>): Redacted {
+function makeUnique(title: Redacted, words: readonly string[], taken: readonly ReadonlySet<string>[]): Redacted {
   const start = [title, words.slice(0, 3).join(', '), 'Questions without words'].find((text) => text !== '')!;
   const tries = [start, ...words.map((word) => `${start} (${word})`)];
   for (let nth = 2; ; nth++) {
-    const free = tries.find((text) => !taken.has(keyOf(text)));
+    const free = tries.find((text) => !taken.some((other) => isSame(trigrams(text), other)));
     if (free !== undefined) return free as Redacted;
     tries.push(`${start} (${nth})`);
   }
 }
 
-/** Titles that differ in case and punctuation only are the same to a reader. */
-function keyOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}()]+/gu, ' ')
-    .trim();
+/** Titles that differ by a mistake only are the same to a reader. */
+function isFree(title: string, taken: readonly ReadonlySet<string>[]): boolean {
+  const own = trigrams(title);
+  return !taken.some((other) => areAlike(own, other));
+}
+
+/** The same but for case and marks. */
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((trigram) => b.has(trigram));
 }

@@ -5,63 +5,114 @@ import type { Question } from '../model/thread.ts';
 export interface Phrasing {
   readonly text: Redacted;
   readonly words: number;
-  /** How well it would stand as a title whatever it is about; 1 for a question, more for a subject. */
+  /** How well it would stand as a title whatever it is about, 0..1.2; 0 when it never would. */
   readonly form: number;
 }
 
-export const FEWEST_WORDS = 3;
-export const MOST_WORDS = 14;
+export const FEWEST_WORDS = 2;
+export const MOST_WORDS = 12;
 /** What is asked stands near the top. */
 const MOST_SENTENCES = 10;
 const MOST_CHARACTERS = 3000;
-const SUBJECT = 1.1;
 
 const OPENING =
   /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|hallo|hola|bonjour|ciao|olá|guten tag)(?=[\s,.!:;–-])(?:\s+(?:all|there|everyone|team|folks|support|again))?\s*[,.!:;–-]*\s*/iu;
+/** What a writer of mail puts before what it is about. */
+const PREFIX =
+  /^(?:\[[^\]]{1,30}\]|(?:question|quick question|urgent|help(?: needed)?|issue|problem|bug|request|support|re|fwd?)(?=\s*[:–—-]\s))\s*[:–—-]*\s*/iu;
+/** A courtesy, and a name or version in brackets, after what it is about. */
+const SUFFIX =
+  /(?:\s*[,–—-]?\s*(?:please|pls|plz|thanks|thank you|thx|asap|urgent|please help|any ideas?)[.!?]*|\s*\((?:[\p{Ll}\d_.-]+|[^()]*\d[^()]*(?:\([^()]*\)[^()]*)?)\))$/iu;
+/** Asks even where the mark is missing, as `is` and `have` do not. */
 const QUESTION_WORD =
-  /^(?:how|what|why|where|when|which|who|can|could|is|are|does|do|did|should|will|would|has|have|am|was|were)\b/iu;
+  /^(?:how|what|why|where|who|whose|when (?:do|does|did|is|are|will|can)|wie|warum|wo|wann|cómo|qué|por qué|dónde|comment|pourquoi|où|perché|dove|por que|onde)(?=[\s'’])/iu;
 const TROUBLE =
-  /\b(?:\p{L}+n['’]?t|not|cannot|unable|error|errors|fail\p{L}*|stopp\p{L}*|missing|lost|wrong|crash\p{L}*|broken|never|no longer|disappear\p{L}*|keeps?|stuck|refus\p{L}*|problem|issue|nicht|kein\p{L}*|fehler|pas|erreur|no puedo|error|não|erro|non|errore)\b/iu;
+  /\b(?:(?:ca|wo|do|does|did|is|are|could|would|was)n['’]?t|not|cannot|unable|error|errors|fail\p{L}*|stopp\p{L}*|missing|lost|wrong|crash\p{L}*|broken|never|no longer|disappear\p{L}*|keeps?|stuck|refus\p{L}*|reject\p{L}*|denied|expired|empty|absent|problem|issue|nicht|kein\p{L}*|fehler|pas|erreur|no puedo|error|não|erro|non|errore)\b/iu;
 const CHATTER =
-  /\b(?:thanks?|thank you|regards|please help|any help|help me|any ideas?|any suggestions?|appreciated|sorry|see (?:below|attached)|m['’]aider|merci|danke|gracias|grazie|obrigad[oa])\b/iu;
-const MASK = /\[[a-z]+\]/;
-const DUMP = /https?:|www\.|\d{5,}|[{}<>|\\=~^]|\.{4}|\p{L}{30}/u;
+  /\b(?:thanks?|thank you|thx|regards|please|help|any ideas?|any suggestions?|appreciated|sorry|promise|hope|wonder|guess|following|see attached|below|m['’]aider|merci|danke|gracias|grazie|obrigad[oa])\b/iu;
+/** Talk of the request itself, or of who else has it. */
+const ERRAND = /\b(?:tickets?|colleague|boss|wife|husband|supervisor|anyone|anybody|attached|you|your)\b/iu;
+/** Talk of one desk to another. */
+const DESK = /\b(?:INC|(?:help|service) ?desk|announce(?:ment)?)\b/iu;
+const DUMP =
+  /https?:|www\.|@|\d{5,}|[{}<>|\\=~^[\]]|\*\*|x{4}|\.{4}|\p{L}{30}|\b[\da-f]{4}-[\da-f]{4}|^\W*\w+(?:[-_.]\w+){2,}\W*$/iu;
+/** Points to a sentence that is not there. */
+const POINTING =
+  /^(?:but|and|so|or|then|also|however|because|which|it|its|it['’]s|this|that|these|those|they|he|she|him|her|both|there|here|now|still|yes|no|ok|again|same|second|third|next)\b/iu;
+const PRONOUN = /\b(?:it|this|that|these|those|they|them|he|him|she|her|his|ones?|there|here)\b/iu;
+const NEVER = [DUMP, POINTING, CHATTER, DESK];
+/** A key with its value, or a word followed by nothing but numbers. */
+const FACT = /^[\p{L}/ ]{1,20}:\s|\s\.$|^\P{L}*$/u;
+/** A version, amount, date or host. */
+const VALUE = /\d+(?:[.,:]\d+)+|\b\d{2,}|\d\s?[GM]B\b|\p{L}{2}\.\p{L}{2}/gu;
+/** What a customer has or did before the trouble began: a version stands at the start, or a verb of having. */
+const STORY = /^(?:(?:i|we)(?:['’]ve| have| had| just| only| went| was| am using| use| see)\b|\p{L}+ \d)/iu;
 
-/** Titles that a question offers: its subject and its first sentences, those of a fitting length. */
+/** Titles that a question offers, tidied: its subject and its first sentences, those of a fitting length and form. */
 export function phrasings({ subject, text }: Pick<Question, 'subject' | 'text'>): Phrasing[] {
-  const sentences = text
-    .slice(0, MOST_CHARACTERS)
+  const sentences = split(text.slice(0, MOST_CHARACTERS)).slice(0, MOST_SENTENCES);
+  const titles = subject.split(' ').length > MOST_WORDS ? split(subject) : [subject];
+  return [
+    ...titles.map((part) => toPhrasing(part, subjectForm)),
+    ...sentences.map((part) => toPhrasing(part, sentenceForm)),
+  ].filter(({ words, form }) => form > 0 && words >= FEWEST_WORDS && words <= MOST_WORDS);
+}
+
+/** The sentences of a text; many customers begin them in lower case. */
+function split(text: string): string[] {
+  return text
+    .replaceAll(/(?<=\p{L}{4}[.!?])\s+(?=\p{Ll})/gu, '\n')
     .split(/\n+/u)
-    .flatMap((line) => Array.from(SENTENCES.segment(line), ({ segment }) => segment))
-    .slice(0, MOST_SENTENCES);
-  const title = toPhrasing(subject);
-  // A subject was written to be a title.
-  const offered = [{ ...title, form: title.form * SUBJECT }, ...sentences.map(toPhrasing)];
-  return offered.filter(({ words }) => words >= FEWEST_WORDS && words <= MOST_WORDS);
+    .flatMap((line) => Array.from(SENTENCES.segment(line), ({ segment }) => segment));
+}
+
+/** A subject or sentence without greeting, courtesy, a name in brackets at its end, and surplus marks. */
+export function tidy(sentence: string): Redacted {
+  let text = sentence
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^[\s\-–—*•>#:,.]+/u, '')
+    .replace(OPENING, '')
+    .replace(PREFIX, '')
+    .trim();
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(/[\s.,:;!…–—-]+$/u, '').replace(SUFFIX, '');
+  }
+  return text.replace(/\s*[?!]*\?[?!.]*$/u, '?') as Redacted; // a part of what was redacted
 }
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-function toPhrasing(sentence: string): Phrasing {
-  const text = sentence
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/^[\s\-–—*•>#:,.]+/u, '')
-    .replace(OPENING, '')
-    .trim() as Redacted; // a part of what was redacted
-  return { text, words: text === '' ? 0 : text.split(' ').length, form: form(text) };
+function toPhrasing(sentence: string, formOf: (text: string) => number): Phrasing {
+  const text = tidy(sentence);
+  return { text, words: text === '' ? 0 : text.split(' ').length, form: formOf(text) * manners(text) };
 }
 
-function form(text: string): number {
-  let value = 0.7;
-  if (text.endsWith('?') || QUESTION_WORD.test(text)) value = 1;
-  else if (TROUBLE.test(text)) value = 0.88;
-  if (isShouted(text)) value *= 0.7;
-  if (MASK.test(text)) value *= 0.6;
-  if (CHATTER.test(text)) value *= 0.6;
-  if (DUMP.test(text)) value *= 0.4;
-  if (/^(?:but|and|so|or|then|also|however|because|which|it|this|that|these|they|he|she|both|there)\b/iu.test(text))
-    value *= 0.7;
-  if ((text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) value *= 0.7;
+/** A subject was written to be a title. */
+function subjectForm(text: string): number {
+  if (isQuestion(text)) return 1.2;
+  return TROUBLE.test(text) ? 1.1 : 0.9;
+}
+
+/** Of the body, what neither asks nor complains is a story. */
+function sentenceForm(text: string): number {
+  if (FACT.test(text)) return 0;
+  if (isQuestion(text)) return 1;
+  return TROUBLE.test(text) ? 0.7 : 0;
+}
+
+function isQuestion(text: string): boolean {
+  return QUESTION_WORD.test(text) || text.endsWith('?');
+}
+
+/** 0 for what no title may be; less than 1 for what belongs to one customer's case. */
+function manners(text: string): number {
+  if (isShouted(text) || isUnbalanced(text) || NEVER.some((pattern) => pattern.test(text))) return 0;
+  let value = 1;
+  if (ERRAND.test(text)) value *= 0.5;
+  if (PRONOUN.test(text)) value *= 0.6;
+  value *= 0.7 ** (text.match(VALUE)?.length ?? 0);
+  if (STORY.test(text)) value *= 0.6;
   return value;
 }
 
@@ -70,4 +121,10 @@ function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return /[!?]{2,}/u.test(text) || (letters >= 8 && capitals > letters / 2);
+}
+
+/** Half of a quotation, or of what stands in brackets. */
+function isUnbalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/["“”]/gu) % 2 === 1 || count(/\(/gu) !== count(/\)/gu) || /^["“”']/u.test(text);
 }

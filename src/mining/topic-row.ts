@@ -1,10 +1,13 @@
 import type { Redacted } from '../model/redacted.ts';
 import type { Question, Thread } from '../model/thread.ts';
+import { withoutAlike } from '../text/alike.ts';
 import type { Wording } from './match.ts';
 
 /** Of a topic, how many questions and how many replies are compared with articles. */
 const WORDINGS = 30;
 const EXAMPLES = 5;
+/** An example is at least this much as typical as the most typical question. */
+const LEAST_TYPICAL = 0.6;
 /** Of an example, in characters. */
 const EXAMPLE_LENGTH = 220;
 
@@ -13,14 +16,15 @@ export function distinct(keys: readonly (string | null)[]): number {
   return new Set(keys).size;
 }
 
-/** The most typical questions in their own words, cut to a line each, none twice, none the title. */
+/** The most typical questions in their own words, cut to a line each; none twice, none the title, none that hardly belongs. */
 export function examplesOf(threads: readonly Thread[], centrality: readonly number[], title: string): Redacted[] {
+  const least = LEAST_TYPICAL * Math.max(...centrality);
   const typical = threads
     .map(({ question }, at) => ({ line: lineOf(question), centrality: centrality[at]! }))
-    .sort((a, b) => b.centrality - a.centrality || (a.line < b.line ? -1 : 1));
-  const lines = new Map(typical.map(({ line }) => [line.toLowerCase(), line]));
-  lines.delete(title.toLowerCase());
-  return [...lines.values()].filter((line) => line !== '').slice(0, EXAMPLES);
+    .filter(({ line, centrality }) => centrality >= least && line !== '' && line.toLowerCase() !== title.toLowerCase())
+    .sort((a, b) => b.centrality - a.centrality || (a.line < b.line ? -1 : 1))
+    .map(({ line }) => line);
+  return withoutAlike(typical, (line) => line).slice(0, EXAMPLES);
 }
 
 /** What is looked up in the articles: the most typical questions, and the replies to them, which say what an article that answers would say. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Member, label } from '../../src/mining/label.ts';
+import { label } from '../../src/mining/label.ts';
 import { phrasings } from '../../src/mining/phrasings.ts';
+import type { Member } from '../../src/mining/titles.ts';
 import type { Redacted } from '../../src/model/redacted.ts';
 
 const member = (subject: string, text: string, centrality = 0.8): Member => ({
@@ -44,7 +45,7 @@ test('the larger cluster chooses its title first', () => {
 });
 
 test('a cluster without a sentence of a fitting length still has a title', () => {
-  expect(label([[member('', 'word '.repeat(40))]])[0]!.title).toMatch(/^word .* …$/);
+  expect(label([[member('', 'word '.repeat(40))]])[0]!.title).toMatch(/^Word .* …$/);
   expect(label([[member('Invoice', '')], [member('', '')]]).every(({ title }) => title !== '')).toBe(true);
 });
 
@@ -52,6 +53,75 @@ test('greetings are cut off, and dumps make poor titles', () => {
   expect(phrasings({ subject: 'Hello, why is it slow today?' as Redacted, text: '' as Redacted })[0]!.text).toBe(
     'why is it slow today?',
   );
-  const [dump] = phrasings({ subject: 'at foo{bar} https://x.example/1234567 here' as Redacted, text: '' as Redacted });
-  expect(dump!.form).toBeLessThan(0.5);
+  expect(
+    phrasings({ subject: 'at foo{bar} https://x.example/1234567 here' as Redacted, text: '' as Redacted }),
+  ).toEqual([]);
+});
+
+test.each([
+  ['a courtesy', 'Will answer at once, promise.'],
+  ['a pronoun that points elsewhere', 'They have a different status there.'],
+  ['a fact of the system', 'OS: SomeOS Hill 15.3.1.'],
+  ['a story', 'We moved our two machines to another room.'],
+  ['a mask', 'The account of [name] is not working'],
+  ['an announcement', 'Is [IT-Announce] not for us'],
+  ['a slug', 'system-11-x64-brand-model'],
+  ['half a quotation', 'It says "not allowed in this'],
+  ['shouting', 'NOTHING IS WORKING HERE'],
+])('%s is no title', (_, text) => {
+  expect(phrasings({ subject: '' as Redacted, text: text as Redacted })).toEqual([]);
+});
+
+test.each([
+  ['Question: Lamp does not light!!', 'Lamp does not light'],
+  ['Lamp does not light (abc-lamps), thanks', 'Lamp does not light'],
+  ['Why is the lamp dark???', 'Why is the lamp dark?'],
+  ['Urgent: lamp is not lit - please help.', 'lamp is not lit'],
+])('a title is tidied: %s', (subject, title) => {
+  expect(phrasings({ subject: subject as Redacted, text: '' as Redacted })[0]!.text).toBe(title);
+});
+
+test('a title says what members share, not what one of them adds', () => {
+  const invitation = [
+    member('Invitation link expired', 'The link in the invitation has expired.', 0.6),
+    member('Does the ferry office open on Sunday?', 'Invitation expired! Link dead!', 0.95),
+    member('link', 'My invitation has expired. The link is dead.', 0.8),
+  ];
+  expect(label([invitation, password, invoice])[0]!.title).toMatch(/invitation .*expired/i);
+});
+
+test('the replies of agents say what a cluster is about, and give no title', () => {
+  const asks = (replies: string): Member[] => [
+    { ...member('Why is the lamp dark?', 'Nothing else to say.'), replies },
+    { ...member('Why is the door shut?', 'Nothing else to say.'), replies },
+  ];
+  const titles = (replies: string): string => label([asks(replies), invoice])[0]!.title;
+  expect(titles('Turn on the lamp. How is the lamp?')).toBe('Why is the lamp dark?');
+  expect(titles('Open the door. How is the door?')).toBe('Why is the door shut?');
+});
+
+test('copies of one question with typing mistakes count once', () => {
+  const copy = 'The orange kettle whistles and whistles on the stove of the harbour canteen all day long';
+  const members = [
+    member('Kettle whistles all day', copy),
+    member('Kettle whistels all day', copy.replace('stove', 'stvoe')),
+    member('Kettle whistles al day', copy.replace('harbour', 'harbuor')),
+    member('My password reset fails', 'The password reset fails.'),
+    member('Password reset fails', 'I cannot do a password reset.'),
+  ];
+  expect(label([members, invoice])[0]!.title).toMatch(/password reset fails/i);
+});
+
+test('without a good phrasing the keywords are the title', () => {
+  const members = [
+    member('[name]', 'I saw the harbour bridge lamps. I like it.'),
+    member('[name]', 'Yesterday evening our whole family walked along the old harbour bridge. Nice.'),
+  ];
+  expect(label([members, invoice])[0]!.title).toMatch(/^Harbour bridge/);
+});
+
+test('titles of different clusters differ by more than a typing mistake', () => {
+  const first = [member('How do I paint the bridge', ''), member('How do I paint the bridge', '')];
+  const second = [member('How do I paint the brigde', ''), member('Bridge paint is not holding', 'paint brigde')];
+  expect(label([first, second]).map(({ title }) => title)[1]).toBe('Bridge paint is not holding');
 });

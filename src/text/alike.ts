@@ -1,0 +1,36 @@
+/** Of texts that differ by a typing mistake or two, this share of their trigrams or more is the same. */
+const ALIKE = 0.6;
+/** The start of a text tells whether it is the same text. */
+const MOST_CHARACTERS = 400;
+
+/** The groups of three neighbouring characters at the start of a text, whatever its case, marks and spaces. */
+export function trigrams(text: string): ReadonlySet<string> {
+  const letters = ` ${text
+    .slice(0, MOST_CHARACTERS)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  return new Set(Array.from({ length: Math.max(1, letters.length - 2) }, (_, at) => letters.slice(at, at + 3)));
+}
+
+/** Whether two sets of trigrams are of almost the same text: their Jaccard similarity is above 0.6. */
+export function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (Math.min(a.size, b.size) <= ALIKE * Math.max(a.size, b.size)) return false;
+  let shared = 0;
+  for (const trigram of a) if (b.has(trigram)) shared++;
+  return shared > ALIKE * (a.size + b.size - shared);
+}
+
+/**
+ * The first of each set of almost equal texts, in the order given.
+ *
+ * Cost: at worst the square of the number of items.
+ */
+export function withoutAlike<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+  const kept: { readonly item: T; readonly own: ReadonlySet<string> }[] = [];
+  for (const item of items) {
+    const own = trigrams(textOf(item));
+    if (!kept.some((other) => areAlike(own, other.own))) kept.push({ item, own });
+  }
+  return kept.map(({ item }) => item);
+}

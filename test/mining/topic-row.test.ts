@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { examplesOf } from '../../src/mining/topic-row.ts';
+import type { Redacted } from '../../src/model/redacted.ts';
+import type { Thread } from '../../src/model/thread.ts';
+
+const thread = (subject: string, text: string): Thread => ({
+  source: 'desk',
+  ticketId: 1,
+  askedAt: '2026-01-05T09:00:00Z',
+  status: 'solved',
+  tags: [],
+  requester: null,
+  organization: null,
+  language: 'en',
+  question: { subject: subject as Redacted, text: text as Redacted, pasted: [] },
+  turns: [],
+});
+
+const body = 'The map of the harbour does not load when I open it on the phone';
+
+test('of questions that differ by typing mistakes only the most typical is an example', () => {
+  const threads = [
+    thread('Map', body.replace('harbour', 'harbuor')),
+    thread('Map', body),
+    thread('Lamp', 'It is dark.'),
+  ];
+  expect(examplesOf(threads, [0.7, 0.9, 0.8], 'title')).toEqual([`Map: ${body}`, 'Lamp: It is dark.']);
+});
+
+test('what hardly belongs to a topic is no example, nor is its title', () => {
+  const threads = [thread('Map', body), thread('Buy cheap lamps', 'Only today.'), thread('The map is blank', '')];
+  expect(examplesOf(threads, [0.9, 0.4, 0.8], 'The map is blank:')).toEqual([`Map: ${body}`]);
+});
