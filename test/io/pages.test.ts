@@ -43,7 +43,7 @@ test('a content folder without weeks has none', () => {
 
 test('a write that fails leaves the old file and no half of the new one', () => {
   const dir = testDir({ 'page.md': 'old' });
-  mkdirSync(join(dir, 'page.md.tmp'));
+  mkdirSync(join(dir, `page.md.${process.pid}.tmp`));
   expect(() => writeWhole(join(dir, 'page.md'), 'new')).toThrow();
   expect(filesIn(dir)).toEqual({ 'page.md': 'old' });
 });
