@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checklists } from './src/site/build/checklists.ts';
@@ -58,6 +59,7 @@ export default defineConfig({
         Footer: './src/site/overrides/Footer.astro',
       },
     }),
+    mdx(),
     pageLinks(contentDir()),
     checklists(),
     ...(audience() === 'internal' ? [internalRoutes()] : []),
