@@ -4,14 +4,16 @@ import { UserError } from '../model/user-error.ts';
 import { settingWords } from '../process/setting-words.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
 import { brokenLinks } from '../writing/links.ts';
+import { checkPrivacy } from './check-privacy.ts';
 import { printJson, settingsOf, type House } from './house.ts';
-import type { Verb } from './verb.ts';
+import type { Options, Verb } from './verb.ts';
 
 /** What can be checked by itself, by name; each reads and says what to mend. */
-const CHECKS: Readonly<Record<string, (house: House) => Problem[] | Promise<Problem[]>>> = {
+const CHECKS: Readonly<Record<string, (house: House, options: Options) => Problem[] | Promise<Problem[]>>> = {
   pages: checkPages,
   links: checkLinks,
   placeholders: checkPlaceholders,
+  privacy: checkPrivacy,
 };
 
 const PAGE_FOLDERS = ['kb', 'runbooks', 'process', 'decisions'];
@@ -19,16 +21,20 @@ const PAGE_FOLDERS = ['kb', 'runbooks', 'process', 'decisions'];
 export const verb: Verb = {
   describe: (command) =>
     command
-      .summary('check settings, pages and links')
+      .summary('check settings, pages, links and privacy')
       .description(
         `Checks the content folder and names every problem with its file and line. CHECK: ${Object.keys(CHECKS).join(', ')}.`,
       )
-      .argument('[check...]', 'what to check (default: all)'),
+      .argument('[check...]', 'what to check (default: all)')
+      .option(
+        '--site <dir>',
+        'privacy: the built public site (default: dist beside the content folder, if it is there)',
+      ),
   run: check,
 };
 
 /** @throws UserError when anything has to be mended */
-export async function check(house: House, names: readonly string[]): Promise<void> {
+export async function check(house: House, names: readonly string[], options: Options = {}): Promise<void> {
   settingsOf(house);
   readLedger(house.contentDir);
   readWeeks(house.contentDir);
@@ -38,7 +44,7 @@ export async function check(house: House, names: readonly string[]): Promise<voi
     if (run === undefined) {
       throw new UserError(`There is no check ${name}.`, `Checks are: ${Object.keys(CHECKS).join(', ')}.`);
     }
-    problems.push(...(await run(house)));
+    problems.push(...(await run(house, options)));
   }
   if (house.json) printJson(house, problems);
   else for (const { path, line, rule, message } of problems) house.out(`${path}:${line}: ${message} (${rule})\n`);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { readEvidence, writeEvidence } from '../io/evidence.ts';
+import { evidenceFile, readEvidence } from '../io/evidence.ts';
 import { readIfThere, writeOver } from '../io/files.ts';
-import { readLedger, readPages, readWeeks, writeLedger } from '../io/pages.ts';
+import { readLedger, readPages, readWeeks, writeContent, writeLedger } from '../io/pages.ts';
+import { repeatedNotes } from '../mining/gate-notes.ts';
+import { isShared } from '../mining/k-people.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
@@ -12,7 +14,9 @@ import { writeArticle } from '../writing/article.ts';
 import type { Draft } from '../writing/draft.ts';
 import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
 import { writeRunbook } from '../writing/runbook.ts';
+import { asShown, assertNothingPrivate, refuse } from './guard.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
+import { secretsOf } from './known.ts';
 import { readThreads } from './threads.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
 
@@ -43,29 +47,31 @@ export interface Written {
   readonly outcome: 'created' | 'rewritten' | 'unchanged' | 'edited' | 'moved' | 'deleted';
 }
 
-/** Writes the drafts of a week, then remembers in the ledger where they lie. */
+/**
+ * Writes the drafts of a week, then remembers in the ledger where they lie.
+ *
+ * @throws UserError before anything is written, when a draft holds something private
+ */
 export async function draft(house: House, options: Options): Promise<Written[]> {
   const { minRequesters } = settingsOf(house).privacy;
   const week = weekOf(house, optionText(options, 'week'));
   const only = optionText(options, 'topic');
   const ledger = readLedger(house.contentDir);
-  const topics =
+  const asked =
     only === undefined ? topicsToDraft(week.topics, ledger, minRequesters) : [named(week, only, minRequesters)];
-  if (topics.length === 0) return [];
+  if (asked.length === 0) return [];
   const threads = await threadsOf(house, week);
+  const shared = sharedTopics(asked, threads, minRequesters);
+  if (only !== undefined && shared.length === 0) throw notShared(only, minRequesters);
+  const topics = shared.filter((topic) => only !== undefined || threadsIn(topic, threads).some(wasWorkedOn));
+  const fresh = topics.flatMap((topic) => freshDrafts(house, topic, { threads, week, minRequesters }));
+  await assertMayBeWritten(house, fresh, threads);
   const content = contentOf(house, ledger);
   const written: Written[] = [];
-  for (const topic of topics) {
-    house.progress.show(`drafting ${topic.id}`);
-    const own = topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
-    if (only === undefined && !own.some(wasWorkedOn)) continue;
-    const candidate = { topic, threads: own, created: week.window.until.slice(0, 10), minRequesters };
-    for (const fresh of [writeArticle(candidate), writeRunbook(candidate)]) {
-      if (fresh === undefined) continue;
-      const { path, outcome } = put(house, planDraft({ ...fresh, topic: topic.id }, content, only !== undefined));
-      written.push({ topic: topic.id, kind: fresh.kind, path, outcome });
-      if (OURS.has(outcome)) keepEvidence(house, week, topic.id, { [path]: fresh.support });
-    }
+  for (const one of fresh) {
+    const { path, outcome } = put(house, planDraft(one, content, only !== undefined));
+    written.push({ topic: one.topic, kind: one.kind, path, outcome });
+    if (OURS.has(outcome)) keepEvidence(house, week, one.topic, { [path]: one.support });
   }
   writeLedger(house.contentDir, remembered(ledger, written, week));
   return written;
@@ -74,6 +80,58 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
 /** Somebody answered, or still has to. A topic that the desk only ever closed without a word is mail nobody wanted. */
 function wasWorkedOn({ status, turns }: Thread): boolean {
   return (status !== 'solved' && status !== 'closed') || turns.some(({ kind }) => kind === 'answer');
+}
+
+/** A draft, and the topic that it was written for. */
+type Fresh = Draft & { readonly topic: TopicId };
+
+function freshDrafts(
+  house: House,
+  topic: WeekTopic,
+  from: { readonly threads: ReadonlyMap<Id, Thread>; readonly week: Week; readonly minRequesters: number },
+): Fresh[] {
+  house.progress.show(`drafting ${topic.id}`);
+  const { threads, week, minRequesters } = from;
+  const created = week.window.until.slice(0, 10);
+  const candidate = { topic, threads: threadsIn(topic, threads), created, minRequesters };
+  return [writeArticle(candidate), writeRunbook(candidate)].flatMap((draft) =>
+    draft === undefined ? [] : [{ ...draft, topic: topic.id }],
+  );
+}
+
+/** Pages and their evidence go through the gate; articles, which customers see, may not repeat a note. */
+async function assertMayBeWritten(
+  house: House,
+  fresh: readonly Fresh[],
+  threads: ReadonlyMap<Id, Thread>,
+): Promise<void> {
+  const pages = fresh.map(({ kind, slug, page }) => ({
+    path: `${kind === 'runbook' ? 'runbooks' : 'kb'}/${slug}.mdx`,
+    text: page,
+  }));
+  const evidence = fresh.map(({ topic, support }) => ({
+    path: `evidence/${topic}.json`,
+    text: JSON.stringify(support, null, 1),
+  }));
+  assertNothingPrivate([...pages, ...evidence], await secretsOf(house));
+  const articles = pages.filter((_, at) => fresh[at]!.kind !== 'runbook').map(asShown);
+  refuse(repeatedNotes(articles, threads.values()));
+}
+
+function threadsIn(topic: WeekTopic, threads: ReadonlyMap<Id, Thread>): Thread[] {
+  return topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
+}
+
+/** The topics that enough people of enough organizations asked. */
+function sharedTopics(topics: readonly WeekTopic[], threads: ReadonlyMap<Id, Thread>, k: number): WeekTopic[] {
+  return topics.filter((topic) => isShared(threadsIn(topic, threads), k));
+}
+
+function notShared(id: string, k: number): UserError {
+  return new UserError(
+    `Topic ${id} was asked by too few customers or organizations; nothing about fewer than ${k} is written.`,
+    'Wait until more have asked, or lower privacy.minRequesters in desk.yaml.',
+  );
 }
 
 /** The outcomes after which the page says what the program wrote. */
@@ -89,7 +147,7 @@ function put(house: House, step: DraftStep): Pick<Written, 'path' | 'outcome'> {
 
 function keepEvidence(house: House, week: Week, topic: TopicId, pages: Evidence['pages']): void {
   const before = readEvidence(house.contentDir, topic)?.pages;
-  writeEvidence(house.contentDir, { topic, week: week.week, pages: { ...before, ...pages } });
+  writeContent(house.contentDir, evidenceFile({ topic, week: week.week, pages: { ...before, ...pages } }));
 }
 
 function remembered(ledger: Ledger, written: readonly Written[], { week, topics }: Week): Ledger {
@@ -134,12 +192,7 @@ function named(week: Week, id: string, minRequesters: number): WeekTopic {
   if (topic === undefined) {
     throw new UserError(`${week.week} has no topic ${id}.`, 'Take an id from tierzero report, or name another --week.');
   }
-  if (topic.requesters < minRequesters) {
-    throw new UserError(
-      `Topic ${id} was asked by ${topic.requesters} customers; nothing about fewer than ${minRequesters} is written.`,
-      'Wait until more have asked, or lower privacy.minRequesters in desk.yaml.',
-    );
-  }
+  if (topic.requesters < minRequesters) throw notShared(id, minRequesters);
   return topic;
 }
 

@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from 'commander';
-import { readLedger, readPages, readWeeks, toArticle, writeLedger, writeWeek } from '../io/pages.ts';
+import { ledgerFile, readLedger, readPages, readWeeks, toArticle, weekFile, writeContent } from '../io/pages.ts';
 import { findTopics, type Findings } from '../mining/find-topics.ts';
 import { isoWeek } from '../model/iso-week.ts';
 import type { Settings } from '../model/settings.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Week } from '../model/week.ts';
-
+import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
+import { knownOf, leaveHashedValues } from './known.ts';
 import { pulledArticles } from './pulled-articles.ts';
 import { readThreads } from './threads.ts';
 import type { Options, Verb } from './verb.ts';
@@ -40,7 +41,10 @@ export async function mine(house: House, options: Options): Promise<Findings> {
   for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why}; the page is left out`);
   const ledger = readLedger(house.contentDir);
   const earlier = readWeeks(house.contentDir);
-  const tickets = await withStore(house, (store) => readThreads(store, window, house.progress));
+  const { tickets, known } = await withStore(house, (store) => ({
+    tickets: readThreads(store, window, house.progress),
+    known: knownOf(store),
+  }));
   house.progress.show(`mining ${tickets.length} tickets`);
   const articles = [...pages.map(toArticle), ...(await pulledArticles(house))];
   const found = findTopics({
@@ -53,9 +57,11 @@ export async function mine(house: House, options: Options): Promise<Findings> {
     week: isoWeek(window.until, settings.timeZone),
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
+  const files = [weekFile(found.week), ledgerFile(found.ledger)];
+  assertNothingPrivate(files, { known, allowed: [settings.name, ...settings.privacy.allowed] });
   for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
-  writeWeek(house.contentDir, found.week);
-  writeLedger(house.contentDir, found.ledger);
+  for (const file of files) writeContent(house.contentDir, file);
+  leaveHashedValues(house, known);
   return found;
 }
 

@@ -14,7 +14,9 @@ import {
   type ProposedFile,
 } from '../writing/proposal.ts';
 import { reportMarkdown } from '../writing/report.ts';
+import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
+import { secretsOf } from './known.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
 
 const MOST_TRIES = 3;
@@ -54,7 +56,11 @@ interface Door {
   readonly open: PullRequests['open'] | undefined;
 }
 
-/** Commits what the week's branch lacks and opens or renews its pull request. Safe to run again. */
+/**
+ * Commits what the week's branch lacks and opens or renews its pull request. Safe to run again.
+ *
+ * @throws UserError before anything is sent, when a file or the description holds something private
+ */
 export async function propose(house: House, options: Options): Promise<Proposed> {
   const weeks = readWeeks(house.contentDir);
   const week = weeks.at(-1);
@@ -65,15 +71,16 @@ export async function propose(house: House, options: Options): Promise<Proposed>
   const branch = branchOf(week.week);
   const drafts = readPages(house.contentDir).pages.filter(({ frontMatter }) => frontMatter.topic !== undefined);
   const local = localFiles(house, git.prefix, drafts);
-  const { outcome, files } = await commit(door, { branch, base, week, local });
-  const hasBranch = outcome === 'pushed' || outcome === 'unchanged';
-  const isEmpty = outcome === 'unchanged' && !(await door.read(branch, base, AUTHOR.email)).exists;
-  if (door.open === undefined || !hasBranch || isEmpty) return { branch, outcome, files, url: undefined };
   const report = reportMarkdown(settingsOf(house).name, week, weeks.at(-2));
   const body = proposalBody(
     report,
     drafts.filter(({ frontMatter }) => frontMatter.status === 'draft'),
   );
+  assertNothingPrivate([...local, { path: 'pull-request.md', text: body }], await secretsOf(house));
+  const { outcome, files } = await commit(door, { branch, base, week, local });
+  const hasBranch = outcome === 'pushed' || outcome === 'unchanged';
+  const isEmpty = outcome === 'unchanged' && !(await door.read(branch, base, AUTHOR.email)).exists;
+  if (door.open === undefined || !hasBranch || isEmpty) return { branch, outcome, files, url: undefined };
   const { url } = await door.open({ branch, base, title: titleOf(week), body });
   return { branch, outcome, files, url };
 }
@@ -105,7 +112,7 @@ async function commit(
 
 /** What a run writes: weeks, ledger, evidence and the pages of topics. */
 function localFiles({ contentDir }: House, prefix: string, drafts: readonly Page[]): ProposedFile[] {
-  const files = globSync(['topics.json', 'weeks/*.json', 'evidence/*.json'], { cwd: contentDir })
+  const files = globSync(['topics.json', 'known-values.json', 'weeks/*.json', 'evidence/*.json'], { cwd: contentDir })
     .map((path) => path.split(sep).join('/'))
     .map((path) => ({ path: `${prefix}${path}`, text: readFileSync(join(contentDir, path), 'utf8') }));
   return [...files, ...drafts.map(({ path, text }) => ({ path: `${prefix}${path}`, text }))];

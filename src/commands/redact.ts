@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { redactor } from '../mining/redact.ts';
-import type { KnownValues } from '../model/redacted.ts';
 import { visible } from '../text/invisible.ts';
-import { printJson, withStore, type House } from './house.ts';
-import { knownOf } from './known.ts';
+import { printJson, type House } from './house.ts';
+import { knownIn } from './known.ts';
 import type { Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -24,9 +22,4 @@ export async function redact(house: House): Promise<void> {
   const { text: redacted, spans } = mask(visible(text));
   if (house.json) printJson(house, { text: redacted, spans });
   else house.out(redacted);
-}
-
-/** Nothing is known where there is no store; asking makes none. */
-async function knownIn(house: House): Promise<KnownValues> {
-  return existsSync(house.storePath) ? withStore(house, knownOf) : { people: [], organizations: [] };
 }

@@ -1,12 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { readWeeks } from '../io/pages.ts';
+import { readWeeks, weekFile } from '../io/pages.ts';
 import { openSlack } from '../io/slack-post.ts';
-import type { SlackMessage } from '../model/slack-message.ts';
 import { UserError } from '../model/user-error.ts';
 import { WeekName } from '../model/week.ts';
 import { digestSlack } from '../process/digest-slack.ts';
 import { reportMarkdown } from '../writing/report.ts';
+import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
+import { secretsOf } from './known.ts';
 import { postOrShow } from './post.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
 
@@ -22,7 +23,7 @@ export const verb: Verb = {
   run: (house, _, options) => report(house, options),
 };
 
-/** Prints the report of a week that was mined before, or posts it. */
+/** Prints the report of a week that was mined before, or posts it. @throws UserError when it would show something private */
 export async function report(house: House, options: Options): Promise<void> {
   const settings = settingsOf(house);
   const weeks = readWeeks(house.contentDir);
@@ -36,12 +37,15 @@ export async function report(house: House, options: Options): Promise<void> {
     );
   }
   const channel = optionText(options, 'slack');
-  const digest = (): SlackMessage => digestSlack(settings.name, week, weeks[at - 1]);
+  const message = digestSlack(settings.name, week, weeks[at - 1]);
+  const text = reportMarkdown(settings.name, week, weeks[at - 1]);
+  const slack = { path: 'report.slack.json', text: JSON.stringify(message, null, 1) };
+  assertNothingPrivate([weekFile(week), { path: 'report.md', text }, slack], await secretsOf(house));
   if (channel !== undefined) {
-    await postOrShow(house, { channel, key: `report-${week.week}`, message: digest() }, options, openSlack);
-  } else if (options['format'] === 'slack') printJson(house, digest());
+    await postOrShow(house, { channel, key: `report-${week.week}`, message }, options, openSlack);
+  } else if (options['format'] === 'slack') printJson(house, message);
   else if (house.json || options['format'] === 'json') printJson(house, week);
-  else house.out(reportMarkdown(settings.name, week, weeks[at - 1]));
+  else house.out(text);
 }
 
 function weekName(text: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Evidence } from '../model/evidence.ts';
-import { writeWhole } from './files.ts';
 import { readJson } from './json.ts';
+import type { ContentFile } from './pages.ts';
 
 const pathOf = (contentDir: string, topic: string): string => join(contentDir, 'evidence', `${topic}.json`);
 
@@ -10,7 +10,7 @@ export function readEvidence(contentDir: string, topic: string): Evidence | unde
   return readJson(pathOf(contentDir, topic), Evidence);
 }
 
-export function writeEvidence(contentDir: string, evidence: Evidence): void {
+export function evidenceFile(evidence: Evidence): ContentFile {
   const pages = Object.fromEntries(Object.entries(evidence.pages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeWhole(pathOf(contentDir, evidence.topic), `${JSON.stringify({ ...evidence, pages }, null, 1)}\n`);
+  return { path: `evidence/${evidence.topic}.json`, text: `${JSON.stringify({ ...evidence, pages }, null, 1)}\n` };
 }

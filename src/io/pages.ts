@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { FrontMatter, type Article } from '../model/article.ts';
+import { HashedValues } from '../model/hashed-values.ts';
 import { Ledger } from '../model/topic.ts';
 import { Week } from '../model/week.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
@@ -64,9 +65,23 @@ export function readLedger(contentDir: string): Ledger {
   return readJson(ledgerPath(contentDir), Ledger) ?? { topics: {} };
 }
 
-export function writeLedger(contentDir: string, ledger: Ledger): void {
+/** A file under the content folder as it is to be written. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function ledgerFile(ledger: Ledger): ContentFile {
   const topics = Object.fromEntries(Object.entries(ledger.topics).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeWhole(ledgerPath(contentDir), `${JSON.stringify({ ...ledger, topics }, null, 2)}\n`);
+  return { path: 'topics.json', text: `${JSON.stringify({ ...ledger, topics }, null, 2)}\n` };
+}
+
+export function writeLedger(contentDir: string, ledger: Ledger): void {
+  writeContent(contentDir, ledgerFile(ledger));
+}
+
+export function writeContent(contentDir: string, { path, text }: ContentFile): void {
+  writeWhole(join(contentDir, path), text);
 }
 
 /** Reads all weeks, oldest first. @throws UserError naming every mistake with its line */
@@ -76,6 +91,21 @@ export function readWeeks(contentDir: string): Week[] {
     .map((path) => readJson(join(contentDir, path), Week)!);
 }
 
+export function weekFile(week: Week): ContentFile {
+  return { path: `weeks/${week.week}.json`, text: `${JSON.stringify(week, null, 1)}\n` };
+}
+
 export function writeWeek(contentDir: string, week: Week): void {
-  writeWhole(join(contentDir, 'weeks', `${week.week}.json`), `${JSON.stringify(week, null, 1)}\n`);
+  writeContent(contentDir, weekFile(week));
+}
+
+const hashedValuesPath = (contentDir: string): string => join(contentDir, 'known-values.json');
+
+/** @throws UserError naming every mistake with its line */
+export function readHashedValues(contentDir: string): HashedValues | undefined {
+  return readJson(hashedValuesPath(contentDir), HashedValues);
+}
+
+export function writeHashedValues(contentDir: string, hashed: HashedValues): void {
+  writeWhole(hashedValuesPath(contentDir), `${JSON.stringify(hashed, null, 1)}\n`);
 }

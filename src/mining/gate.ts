@@ -1,34 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../model/problem.ts';
+import type { HashedValues } from '../model/hashed-values.ts';
 import type { KnownValues, Mask } from '../model/redacted.ts';
 import { certainRedactor } from './redact.ts';
 import { lex } from './redact/lexer.ts';
 import { folded } from './redact/words.ts';
 
-/** A generated file: its path as problems name it, and all its text. */
+/** A file to look through: its path as problems name it, and what it says, without the escapes of its format. */
 export interface GateFile {
   readonly path: string;
   readonly text: string;
+  /** Program text, in which a single word says nothing: only whole names, mailboxes and domains are looked for. */
+  readonly isCode?: boolean | undefined;
 }
 
-/** What must not be in what the public sees. */
+/** What must not be in what others see. */
 export interface Secrets {
   readonly known: KnownValues;
   /** Known values of a desk whose store is not here, as the last run left them. */
   readonly hashed?: HashedValues | undefined;
-  /** Internal notes, redacted or not; whole stretches of their words may not be in a page. */
-  readonly notes?: readonly string[] | undefined;
+  /** Values that may be shown although the desk knows them. */
+  readonly allowed?: readonly string[] | undefined;
 }
 
-/** Salted hashes of names, mailboxes, organizations and domains: they tell whether a value is known, and not which are. */
-export interface HashedValues {
-  readonly salt: string;
-  /** Base64url, sorted. */
-  readonly hashes: readonly string[];
-}
-
-/** A page may quote this many words of a note by chance, not more. */
-const SHINGLE_WORDS = 8;
 /** The most words of a name or organization that the hashed list is asked for. */
 const LONGEST_PHRASE = 5;
 
@@ -56,50 +50,54 @@ const EXAMPLE =
 const TICKET_LINK = /\/(?:agent\/)?(?:tickets|requests)\/\d{1,20}\b/g;
 
 /**
- * Says where private values, links to tickets or words of internal notes stand in generated files. No message repeats what
- * it found. Time is linear in the files.
+ * Says where private values and links to tickets stand in files. No message repeats what it found. Time is linear in the files.
  */
 export function gate(files: readonly GateFile[], secrets: Secrets): Problem[] {
   const check = checker(secrets);
   return files.flatMap((file) => check(file));
 }
 
-function checker({ known, hashed, notes = [] }: Secrets): (file: GateFile) => Problem[] {
+function checker({ known, hashed, allowed = [] }: Secrets): (file: GateFile) => Problem[] {
   const redact = certainRedactor(known);
-  const isHashed = hashed === undefined ? undefined : hashedTest(hashed);
-  const shingles = new Set(notes.flatMap((note) => shinglesOf(note).map(({ words }) => words)));
-  const open = new Set(known.publicDomains ?? []);
-  return ({ path, text }) => {
-    const problem = (at: number, rule: string, message: string): Problem => ({
-      path,
-      line: lineOf(text, at),
-      rule,
-      message,
-    });
-    const problems = redact(text)
-      .spans.filter(({ start, end, type }) => NEVER.has(type) && !isExample(text.slice(start, end), open))
-      .map(({ start, type }) =>
-        problem(start, 'private-value', `holds a private value (${type}); redact or remove it`),
-      );
-    for (const { index } of text.matchAll(TICKET_LINK))
-      problems.push(problem(index, 'ticket-link', 'links to a ticket; remove the link'));
-    for (const at of isHashed?.(text) ?? [])
-      problems.push(problem(at, 'known-value', 'holds a value that the desk knows; remove it'));
-    const noted = shingles.size === 0 ? undefined : shinglesOf(text).find(({ words }) => shingles.has(words));
-    if (noted !== undefined)
-      problems.push(
-        problem(
-          noted.at,
-          'internal-note',
-          'repeats an internal note; write it in other words or make the page internal',
-        ),
-      );
-    return problems;
+  const findHashed = hashed === undefined ? undefined : hashedTest(hashed);
+  const findPhrases = hashedTest(hashKnownValues(known, ''));
+  const isOpen = openTest(known);
+  const withoutAllowed = blanker(allowed);
+  return ({ path, text: whole, isCode = false }) => {
+    const text = withoutAllowed(whole);
+    const found: { at: number; rule: string; message: string }[] = [];
+    const note = (rule: string, message: string, spans: Iterable<{ start: number; end: number }>): void => {
+      for (const { start, end } of spans) if (!isOpen(text.slice(start, end))) found.push({ at: start, rule, message });
+    };
+    const knownMessage = 'holds a value that the desk knows; remove it';
+    if (findHashed !== undefined) note('known-value', knownMessage, findHashed(text));
+    if (isCode) note('known-value', knownMessage, findPhrases(text));
+    else {
+      for (const span of redact(text).spans.filter(({ type }) => NEVER.has(type)))
+        note('private-value', `holds a private value (${span.type}); redact or remove it`, [span]);
+      for (const { index } of text.matchAll(TICKET_LINK))
+        found.push({ at: index, rule: 'ticket-link', message: 'links to a ticket; remove the link' });
+    }
+    return found
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, rule, message }) => ({ path, line: lineOf(text, at), rule, message }));
   };
 }
 
-function isExample(value: string, publicDomains: ReadonlySet<string>): boolean {
-  return EXAMPLE.test(value) || publicDomains.has(value.split('@')[1]?.toLowerCase() ?? '');
+/** Whether a value may be shown: an example, or an address of the desk's own domain. */
+function openTest({ publicDomains = [] }: KnownValues): (value: string) => boolean {
+  const domains = new Set(publicDomains);
+  return (value) => EXAMPLE.test(value) || domains.has(value.split('@')[1]?.toLowerCase() ?? '');
+}
+
+/** Puts blanks where allowed values stand as whole words; offsets stay. */
+function blanker(allowed: readonly string[]): (text: string) => string {
+  if (allowed.length === 0) return (text) => text;
+  const longestFirst = allowed
+    .toSorted((a, b) => b.length - a.length)
+    .map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  const values = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?![\p{L}\p{N}])`, 'giu');
+  return (text) => text.replace(values, (value) => value.replace(/[^\n]/g, ' '));
 }
 
 /** Hashes what a desk knows, for a check where its store is not. `salt`: any text; another one gives other hashes. */
@@ -120,16 +118,22 @@ export function hashKnownValues({ people, organizations }: KnownValues, salt: st
   return { salt, hashes: [...phrases].map((phrase) => hash(salt, phrase)).sort() };
 }
 
-function hashedTest({ salt, hashes }: HashedValues): (text: string) => number[] {
+function hashedTest({ salt, hashes }: HashedValues): (text: string) => { start: number; end: number }[] {
   const known = new Set(hashes);
+  const seen = new Map<string, boolean>();
+  const isKnown = (phrase: string): boolean => {
+    let answer = seen.get(phrase);
+    if (answer === undefined) seen.set(phrase, (answer = known.has(hash(salt, phrase))));
+    return answer;
+  };
   return (text) => {
     const { starts, ends, length } = lex(text);
-    const found: number[] = [];
+    const found: { start: number; end: number }[] = [];
     for (let at = 0; at < length; at++) {
       let phrase = '';
       for (let last = at; last < Math.min(length, at + LONGEST_PHRASE); last++) {
         phrase += `${last === at ? '' : ' '}${folded(text.slice(starts[last], ends[last]))}`;
-        if (known.has(hash(salt, phrase))) found.push(starts[at]!);
+        if (isKnown(phrase)) found.push({ start: starts[at]!, end: ends[last]! });
       }
     }
     return found;
@@ -140,20 +144,14 @@ function hash(salt: string, phrase: string): string {
   return createHash('sha256').update(`${salt}\n${phrase}`).digest('base64url').slice(0, 22);
 }
 
+/** The words of a text as names are compared. */
 function wordsOf(text: string): string[] {
   const { starts, ends, length } = lex(text);
   return Array.from({ length }, (_, at) => folded(text.slice(starts[at], ends[at])));
 }
 
-function shinglesOf(text: string): { words: string; at: number }[] {
-  const words = wordsOf(text);
-  const { starts } = lex(text);
-  return words
-    .slice(0, Math.max(0, words.length - SHINGLE_WORDS + 1))
-    .map((_, at) => ({ words: words.slice(at, at + SHINGLE_WORDS).join(' '), at: starts[at]! }));
-}
-
-function lineOf(text: string, at: number): number {
+/** The line of an offset, from 1. */
+export function lineOf(text: string, at: number): number {
   let line = 1;
   for (let end = text.indexOf('\n'); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line++;
   return line;

@@ -32,6 +32,10 @@ export const Settings = z.strictObject({
       minRequesters: z.int().positive().default(3),
       /** Days after its last change that the store keeps a ticket; without it, for ever. */
       retentionDays: z.int().positive().optional(),
+      /** Values that may be shown although the desk knows them, such as an organization that its own pages are about. */
+      allowed: z.array(z.string().min(1)).default([]),
+      /** Leave known values as salted hashes in `known-values.json`, so that a check without the store finds them. */
+      hashedValues: z.boolean().default(false),
     })
     .prefault({}),
   site: SiteSettings.prefault({}),

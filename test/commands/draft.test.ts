@@ -84,6 +84,15 @@ test('nothing is written about a topic that too few customers asked', async () =
   await expect(draft(house, { topic: ID })).rejects.toThrow(UserError);
 });
 
+test('nothing is written about a topic that too few organizations asked', async () => {
+  {
+    using store = openStore(house.storePath);
+    for (const id of [1, 2, 3]) store.putTicket({ ...ticket(id), organization_id: 7 });
+  }
+  expect(await draft(house, {})).toEqual([]);
+  await expect(draft(house, { topic: ID })).rejects.toThrow('too few customers or organizations');
+});
+
 test('without a week the person is told to mine', async () => {
   rmSync(join(house.contentDir, 'weeks'), { recursive: true });
   await expect(draft(house, {})).rejects.toThrow('There is no week');

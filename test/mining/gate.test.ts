@@ -34,10 +34,15 @@ test('a salted list finds known values where there is no store, and shows none',
   expect(hashKnownValues(known, 'other').hashes).not.toEqual(hashed.hashes);
 });
 
-test('a page may not repeat an internal note', () => {
-  const notes = ['The broker needs a manual poke from us before it goes on, do not tell.'];
-  const page = { path: 'a.md', text: 'Hm.\nThe broker needs a manual poke from us before it goes on.' };
-  expect(gate([page], { known: nobody, notes }).map(({ line, rule }) => [line, rule])).toEqual([[2, 'internal-note']]);
+test('what the settings allow is no problem, and the rest of the page still is', () => {
+  const text = 'The Tide Office\nasks Tanis Vale';
+  expect(gate([{ path: 'a.md', text }], { known, allowed: ['tide office'] }).map(({ line }) => line)).toEqual([2]);
+});
+
+test('of a program only whole names, mailboxes and domains count', () => {
+  const found = (text: string): number => gate([{ path: 'a.js', text, isCode: true }], { known }).length;
+  expect(found('Vale=tanis;')).toBe(0);
+  expect(found('x="Tanis Vale";y="tides.gov"')).toBe(2);
 });
 
 test('what fewer than k people of k organizations asked is not shown', () => {
