@@ -13,6 +13,7 @@ const MOST_SIBLINGS = 40;
 const INTERNAL_LINKS: [string, string][] = [
   [TEXT.runbooks, '/runbooks/'],
   [TEXT.weeks, '/weeks/'],
+  [TEXT.rota, '/rota/'],
   [TEXT.figures, '/figures/'],
   [TEXT.drafts, '/drafts/'],
   [TEXT.decisions, '/decisions/'],

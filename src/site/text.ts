@@ -5,6 +5,7 @@ export const TEXT = {
   runbooks: 'Runbooks',
   weeks: 'Weekly reports',
   figures: 'Process figures',
+  rota: 'Rota',
   drafts: 'Drafts',
   decisions: 'Decisions',
   allPages: 'All pages',

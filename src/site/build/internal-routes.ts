@@ -7,6 +7,7 @@ const ROUTES = {
   '/weeks': 'weeks.astro',
   '/weeks/[week]': 'week.astro',
   '/figures': 'figures.astro',
+  '/rota': 'rota.astro',
   '/topics/[topic]': 'topic.astro',
 };
 
