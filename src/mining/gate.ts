@@ -43,9 +43,9 @@ const NEVER: ReadonlySet<Mask> = new Set([
   'host',
 ]);
 
-/** Addresses that documents use for examples. */
+/** Addresses that documents use for examples, and a number before two colons, which is no address. */
 const EXAMPLE =
-  /@(?:[\w-]+\.)*example(?:\.\w+)*$|\.example$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:db8:|\b555-?01\d\d\b/i;
+  /@(?:[\w-]+\.)*example(?:\.\w+)*$|\.example$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:db8:|^[\da-f]{1,4}::$|\b555-?01\d\d\b/i;
 
 const TICKET_LINK = /\/(?:agent\/)?(?:tickets|requests)\/\d{1,20}\b/g;
 

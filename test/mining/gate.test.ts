@@ -16,6 +16,7 @@ const cases: [string, string, string[]][] = [
   ['a token', 'ghp_R7tYw2Kq9LmZx4Vb8Nc3Ja6Hs1Df5Gp0Eo', ['1 private-value']],
   ['a link to a ticket', 'https://x.zendesk.com/agent/tickets/123', ['1 ticket-link']],
   ['the desk’s own address and examples', 'help@desk.gov, you@agency.example, 192.0.2.1', []],
+  ['a number before two colons', 'Line 4700, Column 9:: 5 tickets', []],
   ['a name that nobody knows', 'Ask Maria.', []],
 ];
 test.each(cases)('%s', (_, text, problems) => {
