@@ -38,16 +38,30 @@ export function bm25(documents: readonly (readonly Field[])[]): Bm25Index {
     const found = postings.get(term)?.size ?? 0;
     return Math.log(1 + (documents.length - found + 0.5) / (found + 0.5));
   };
+  const norms = lengths.map((length) => K1 * (1 - B + (B * length) / meanLength));
+  const hits = new Map([...postings].map(([term, counts]) => [term, hitsOf(counts, norms)]));
   const scores = (query: ReadonlyMap<string, number>): Float64Array => {
     const sums = new Float64Array(documents.length);
     for (const [term, share] of query) {
+      const found = hits.get(term);
+      if (found === undefined) continue;
       const rarity = idf(term) * share;
-      for (const [document, count] of postings.get(term) ?? []) {
-        const norm = K1 * (1 - B + (B * lengths[document]!) / meanLength);
-        sums[document]! += (rarity * count * (K1 + 1)) / (count + norm);
-      }
+      for (let at = 0; at < found.documents.length; at++) sums[found.documents[at]!]! += rarity * found.saturated[at]!;
     }
     return sums;
   };
   return { size: documents.length, idf, scores };
+}
+
+/** The documents that hold a term, and what its count in each is worth after saturation. */
+interface Hits {
+  readonly documents: Int32Array;
+  readonly saturated: Float64Array;
+}
+
+function hitsOf(counts: ReadonlyMap<number, number>, norms: Float64Array): Hits {
+  return {
+    documents: Int32Array.from(counts.keys()),
+    saturated: Float64Array.from(counts, ([document, count]) => (count * (K1 + 1)) / (count + norms[document]!)),
+  };
 }

@@ -1,9 +1,30 @@
+import {
+  ADD,
+  ADD_F32,
+  ADD_F32X4,
+  END,
+  I32,
+  LOOP,
+  MULTIPLY,
+  MULTIPLY_F32X4,
+  REPEAT_IF,
+  SUBTRACT,
+  V128,
+  ZERO_V128,
+  constant,
+  get,
+  lane,
+  loadV128,
+  moduleOf,
+  set,
+  start,
+  storeF32,
+} from './wasm-code.ts';
+
 /** The kernel takes this many rows of each side at a time, and rows whose length is a multiple of `LANES`. */
 export const ROWS_OF_A = 4;
 export const ROWS_OF_B = 2;
 export const LANES = 8;
-
-const PAGE_BYTES = 65_536;
 
 /** Addresses and the length of a row (`stride`) in bytes; `rows` of b, a multiple of `ROWS_OF_B`. */
 type Run = (...places: readonly [a: number, b: number, out: number, rows: number, stride: number]) => void;
@@ -15,10 +36,8 @@ type Run = (...places: readonly [a: number, b: number, out: number, rows: number
  * Plain 128-bit WebAssembly without relaxed operations: the same bits on every machine.
  */
 export function dotBlock(bytes: number): { readonly memory: WebAssembly.Memory; readonly run: Run } {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-  compiled ??= new WebAssembly.Module(assemble());
-  const { run } = new WebAssembly.Instance(compiled, { m: { m: memory } }).exports;
-  return { memory, run: run as Run };
+  compiled ??= moduleOf(5, assemble());
+  return start(compiled, bytes);
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -33,42 +52,13 @@ const ROWS_LEFT = 6;
 const POINTERS = 7; // one local each: rows of a, then rows of b
 const SUMS = POINTERS + ROWS_OF_A + ROWS_OF_B;
 const LOADED = SUMS + ROWS_OF_A * ROWS_OF_B;
-const I32 = 0x7f;
-const V128 = 0x7b;
-
-const get = (local: number): number[] => [0x20, local];
-const set = (local: number): number[] => [0x21, local];
-/** A constant of 0..63: one byte of LEB128. */
-const constant = (value: number): number[] => [0x41, value];
-const ADD = [0x6a];
-const SUBTRACT = [0x6b];
-const MULTIPLY = [0x6c];
-const LOOP = [0x03, 0x40];
-const END = [0x0b];
-const REPEAT_IF = [0x0d, 0x00];
-const ADD_F32 = [0x92];
-const ADD_F32X4 = [0xfd, 0xe4, 0x01];
-const MULTIPLY_F32X4 = [0xfd, 0xe6, 0x01];
-const ZERO_V128 = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
-const load = (offset: number): number[] => [0xfd, 0x00, 2, offset];
-const storeF32 = (offset: number): number[] => [0x38, 2, offset];
-const lane = (at: number): number[] => [0xfd, 0x1f, at];
 const pointer = (at: number): number => POINTERS + at;
 const sum = (a: number, b: number): number => SUMS + a * ROWS_OF_B + b;
 
-/** The whole module: one import (memory), one function, exported as `run`. */
-function assemble(): Uint8Array<ArrayBuffer> {
+function assemble(): number[] {
   const locals = [2, ...[2 + ROWS_OF_A + ROWS_OF_B, I32], ...[ROWS_OF_A * ROWS_OF_B + ROWS_OF_B, V128]];
   const pairOfRows = [...startRows(), ...LOOP, ...addDimensions(), ...END, ...storeSums(), ...nextRows()];
-  const body = [...locals, ...get(ROWS), ...set(ROWS_LEFT), ...LOOP, ...pairOfRows, ...END, ...END];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 5, I32, I32, I32, I32, I32, 0]),
-    ...section(2, [1, 1, 0x6d, 1, 0x6d, 2, 0, 1]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 3, 0x72, 0x75, 0x6e, 0, 0]),
-    ...section(10, [1, ...unsigned(body.length), ...body]),
-  ]);
+  return [...locals, ...get(ROWS), ...set(ROWS_LEFT), ...LOOP, ...pairOfRows, ...END, ...END];
 }
 
 /** Points at the first number of each row, and empties the sums. */
@@ -86,10 +76,10 @@ function startRows(): number[] {
 function addDimensions(): number[] {
   const code: number[] = [];
   for (let offset = 0; offset < LANES * 4; offset += 16) {
-    for (let b = 0; b < ROWS_OF_B; b++) code.push(...get(pointer(ROWS_OF_A + b)), ...load(offset), ...set(LOADED + b));
+    for (let b = 0; b < ROWS_OF_B; b++) code.push(...get(pointer(ROWS_OF_A + b)), ...loadV128(offset), ...set(LOADED + b));
     for (let a = 0; a < ROWS_OF_A; a++) {
       for (let b = 0; b < ROWS_OF_B; b++) {
-        code.push(...get(sum(a, b)), ...get(pointer(a)), ...load(offset), ...get(LOADED + b));
+        code.push(...get(sum(a, b)), ...get(pointer(a)), ...loadV128(offset), ...get(LOADED + b));
         code.push(...MULTIPLY_F32X4, ...ADD_F32X4, ...set(sum(a, b)));
       }
     }
@@ -129,13 +119,4 @@ function nextRows(): number[] {
     ...[...get(ROWS_LEFT), ...constant(ROWS_OF_B), ...SUBTRACT, ...set(ROWS_LEFT)],
     ...[...get(ROWS_LEFT), ...REPEAT_IF],
   ];
-}
-
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...unsigned(content.length), ...content];
-}
-
-/** LEB128, as the format writes lengths. */
-function unsigned(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
 }

@@ -1,5 +1,3 @@
-import { type Matrix, zeros } from './matrix.ts';
-
 /** A sparse matrix in compressed rows: row r holds the entries `start[r]` to `start[r + 1]`, exclusive. */
 export interface Sparse {
   readonly rows: number;
@@ -52,21 +50,6 @@ export function transpose(matrix: Sparse): Sparse {
     }
   }
   return { rows: matrix.cols, cols: matrix.rows, start, index, value };
-}
-
-/** Sparse times dense: `left.rows × right.cols`. Cost: two operations an entry and column. */
-export function multiply(left: Sparse, right: Matrix): Matrix {
-  const product = zeros(left.rows, right.cols);
-  const { cols, data } = right;
-  for (let at = 0; at < left.rows; at++) {
-    const to = at * cols;
-    for (let entry = left.start[at]!; entry < left.start[at + 1]!; entry++) {
-      const from = left.index[entry]! * cols;
-      const factor = left.value[entry]!;
-      for (let col = 0; col < cols; col++) product.data[to + col]! += factor * data[from + col]!;
-    }
-  }
-  return product;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { eigen } from './eigen.ts';
 import { type Matrix, transposed, zeros } from './matrix.ts';
+import { multiply } from './multiply.ts';
 import { rowProducts } from './products.ts';
 import { gaussian, random } from './random.ts';
-import { type Sparse, multiply, transpose } from './sparse.ts';
+import { type Sparse, transpose } from './sparse.ts';
 
 /** A matrix that is known by what it does to others only, such as a sparse one or a product of sparse ones. */
 export interface Operator {
@@ -57,11 +58,11 @@ export function svd(matrix: Operator, rank: number, seed: number): Decomposition
   const next = random(seed);
   let start = zeros(matrix.cols, width);
   for (let at = 0; at < start.data.length; at++) start.data[at] = gaussian(next);
-  let basis = orthonormal(matrix.times(start));
   for (let step = 0; step < POWER_STEPS; step++) {
-    start = orthonormal(matrix.transposedTimes(basis));
-    basis = orthonormal(matrix.times(start));
+    // On the way it is enough that no column drowns the others.
+    start = choleskyStep(matrix.transposedTimes(choleskyStep(matrix.times(start))));
   }
+  const basis = orthonormal(matrix.times(start));
   const { vectors, values } = eigen(gram(matrix.transposedTimes(basis)), width);
   const kept = Math.min(rank, width);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTerms, documentFrequency, keepColumns, multiply, tfIdf, transpose } from '../../src/text/sparse.ts';
+import { countTerms, documentFrequency, keepColumns, tfIdf, transpose } from '../../src/text/sparse.ts';
 
 const lists = [Int32Array.from([2, 0, 2]), Int32Array.from([]), Int32Array.from([1, 2])];
 const counts = countTerms(lists, 3);
@@ -14,11 +14,6 @@ test('terms are counted, columns in rising order', () => {
 test('transposing twice gives the matrix back', () => {
   expect(transpose(transpose(counts))).toEqual(counts);
   expect([...transpose(counts).index]).toEqual([0, 2, 0, 2]);
-});
-
-test('sparse times dense is what it is on paper', () => {
-  const dense = { rows: 3, cols: 2, data: Float32Array.from([1, 2, 3, 4, 5, 6]) };
-  expect([...multiply(counts, dense).data]).toEqual([11, 14, 0, 0, 8, 10]);
 });
 
 test('tf-idf weighs rare terms more, dampens repetition and gives rows of length 1', () => {

@@ -1,5 +1,6 @@
 import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../../text/matrix.ts';
-import { type Sparse, multiply } from '../../text/sparse.ts';
+import { multiply } from '../../text/multiply.ts';
+import type { Sparse } from '../../text/sparse.ts';
 import { sparseOperator, svd } from '../../text/svd.ts';
 
 /** Words on either side that count as context. */
