@@ -1,14 +1,28 @@
 import * as drafts from './bench/drafts.ts';
-import { mine } from './bench/mine.ts';
+import * as kmeans from './bench/kmeans.ts';
+import * as mine from './bench/mine.ts';
+import * as pull from './bench/pull.ts';
+import * as redact from './bench/redact.ts';
+import * as week from './bench/week.ts';
+import { enter, wholeNumber } from './kit/door.ts';
 
-/** One bench a name; each prints its table. */
-const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = { mine, [drafts.name]: drafts.run };
-
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const unknown = asked.filter((name) => !(name in BENCHES));
-if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}.\nChoose from: ${Object.keys(BENCHES).join(', ')}.`);
-  process.exitCode = 2;
-} else {
-  for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) await BENCHES[name]!();
+export interface BenchOptions {
+  /** How many runs each figure of whole commands is the median of. */
+  readonly runs: number;
+  /** Numbers of tickets to cluster. */
+  readonly sizes: readonly number[];
 }
+
+await enter<BenchOptions>({
+  script: 'bench',
+  measurements: [week, mine, kmeans, drafts, pull, redact],
+  options: {
+    runs: { type: 'string', default: '3', help: 'how many runs `week` takes the median of (default 3)' },
+    sizes: {
+      type: 'string',
+      default: '1000,5000,20000',
+      help: 'tickets that `mine` clusters (default 1000,5000,20000)',
+    },
+  },
+  read: ({ runs, sizes }) => ({ runs: wholeNumber(runs), sizes: String(sizes).split(',').map(wholeNumber) }),
+});

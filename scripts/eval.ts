@@ -1,30 +1,23 @@
-import process from 'node:process';
-import { parseArgs } from 'node:util';
-import { clustering } from './eval/clustering.ts';
+import * as clustering from './eval/clustering.ts';
 import * as coverage from './eval/coverage.ts';
+import * as desk from './eval/desk.ts';
 import * as drafts from './eval/drafts.ts';
+import * as privacy from './eval/privacy.ts';
+import { enter, wholeNumber } from './kit/door.ts';
 
 export interface EvaluationOptions {
   /** How many seeds each figure is the mean of, where chance has a part. */
   readonly seeds: number;
+  /** Print what was got wrong as well. */
+  readonly misses: boolean;
 }
 
-/** One evaluation a name; each prints its table. */
-const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promise<void> | void>> = {
-  clustering,
-  [coverage.name]: coverage.run,
-  [drafts.name]: drafts.run,
-};
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seeds: { type: 'string', default: '5' } },
+await enter<EvaluationOptions>({
+  script: 'eval',
+  measurements: [desk, clustering, coverage, drafts, privacy],
+  options: {
+    seeds: { type: 'string', default: '1', help: 'how many seeds each figure is the mean of (default 1)' },
+    misses: { type: 'boolean', default: false, help: 'print what was got wrong as well' },
+  },
+  read: ({ seeds, misses }) => ({ seeds: wholeNumber(seeds), misses: misses === true }),
 });
-const unknown = positionals.filter((name) => !(name in EVALUATIONS));
-if (unknown.length > 0) {
-  console.error(`There is no evaluation ${unknown.join(', ')}.\nChoose from: ${Object.keys(EVALUATIONS).join(', ')}.`);
-  process.exitCode = 2;
-} else {
-  const asked = positionals.length > 0 ? positionals : Object.keys(EVALUATIONS);
-  for (const name of asked) await EVALUATIONS[name]!({ seeds: Number(values.seeds) });
-}

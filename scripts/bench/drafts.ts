@@ -10,6 +10,7 @@ import { writeRunbook } from '../../src/writing/runbook.ts';
 import { topicOf } from '../../test/kit/thread.ts';
 
 export const name = 'drafts';
+export const about = 'two hundred articles and their runbooks, from a hundred tickets each';
 
 const DESK = join(import.meta.dirname, '../../test/desks/causeway');
 const DRAFTS = 200;

@@ -4,6 +4,7 @@ import { normaliseRows, row, takeRows, zeros, type Matrix } from '../../src/text
 import { random } from '../../src/text/random.ts';
 
 export const name = 'kmeans';
+export const about = 'our k-means against ml-kmeans from the same start, in processor time';
 
 const SHAPE = { rows: 4000, cols: 100, clusters: 150 };
 const RUNS = 5;

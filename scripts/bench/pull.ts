@@ -1,27 +1,22 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { finished } from 'node:stream/promises';
 import { CREDENTIALS, fakeZendesk } from '../../test/kit/zendesk.ts';
 import { FakeDesk } from '../../test/kit/zendesk-desk.ts';
+import { scratchFolder } from '../kit/scratch-house.ts';
+import { type Spent, tierzero } from '../kit/tierzero.ts';
 
 export const name = 'pull';
+export const about = 'whole pulls from a local account without limits, and from a file of 200 MB';
 
 const COMMENTS_PER_TICKET = 3;
 const FILE_TICKETS = 100_000;
 
-/** Measures whole `tierzero pull` processes against a local account without limits, and against a file of 200 MB. */
 export async function run(): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'tierzero-bench-'));
-  try {
-    for (const tickets of [5_000, 20_000, 50_000]) await benchZendesk(tickets, join(dir, `${tickets}.sqlite`));
-    await benchFile(dir);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  using scratch = scratchFolder();
+  for (const tickets of [5_000, 20_000, 50_000]) await benchZendesk(tickets, join(scratch.path, `${tickets}.sqlite`));
+  await benchFile(scratch.path);
 }
 
 async function benchZendesk(tickets: number, store: string): Promise<void> {
@@ -37,9 +32,9 @@ async function benchZendesk(tickets: number, store: string): Promise<void> {
   const env = { ZENDESK_URL: server.url, ZENDESK_OAUTH_TOKEN: CREDENTIALS.oauthToken };
   show(
     `${tickets} tickets, ${tickets * COMMENTS_PER_TICKET} comments`,
-    await measure(['zendesk', '--store', store], env),
+    await tierzero(['pull', 'zendesk', '--store', store], env),
   );
-  show('  idle increment', await measure(['zendesk', '--store', store], env));
+  show('  idle increment', await tierzero(['pull', 'zendesk', '--store', store], env));
 }
 
 async function benchFile(dir: string): Promise<void> {
@@ -73,7 +68,7 @@ async function benchFile(dir: string): Promise<void> {
   const megabytes = (file.bytesWritten / 1e6).toFixed(0);
   show(
     `file of ${FILE_TICKETS} tickets, ${megabytes} MB`,
-    await measure([path, '--store', join(dir, 'file.sqlite')], {}),
+    await tierzero(['pull', path, '--store', join(dir, 'file.sqlite')]),
   );
 }
 
@@ -96,42 +91,7 @@ function words(seed: number): string {
   return Array.from({ length: 80 }, (_, n) => some[(seed * 31 + n * n * 7) % some.length]!).join(' ');
 }
 
-interface Measured {
-  readonly seconds: number;
-  /** Peak resident memory, where the system tells it. */
-  readonly peakMb: number | undefined;
-  readonly output: string;
-}
-
-function measure(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Measured> {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['scripts/tierzero.ts', 'pull', ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  let peakMb: number | undefined;
-  const poll = setInterval(() => (peakMb = peakOf(child.pid) ?? peakMb), 50);
-  return new Promise((resolve, reject) => {
-    child.on('close', (code) => {
-      clearInterval(poll);
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakMb, output: output.trim() });
-      else reject(new Error(`pull ended with ${String(code)}`));
-    });
-  });
-}
-
-function peakOf(pid: number | undefined): number | undefined {
-  try {
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
-    return peak === undefined ? undefined : Number(peak) / 1024;
-  } catch {
-    return undefined;
-  }
-}
-
-function show(what: string, { seconds, peakMb, output }: Measured): void {
-  const memory = peakMb === undefined ? 'memory not told here' : `${peakMb.toFixed(0)} MB`;
-  console.log(`${what.padEnd(40)} ${seconds.toFixed(1)} s  ${memory}  (${output})`);
+function show(what: string, { wall, cpu, peakMb, output }: Spent): void {
+  const figures = `${wall.toFixed(1)} s  CPU ${cpu.toFixed(1)} s  ${peakMb.toFixed(0)} MB`;
+  console.log(`${what.padEnd(40)} ${figures}  (${output.trim()})`);
 }

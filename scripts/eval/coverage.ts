@@ -6,10 +6,11 @@ import type { Article } from '../../src/model/article.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { bm25 } from '../../src/text/bm25.ts';
 import { tally, terms } from '../../src/text/terms.ts';
-import { auroc } from './auroc.ts';
-import { dataPath, readRows } from './data.ts';
+import { auroc } from '../kit/auroc.ts';
+import { dataPath, readRows } from '../kit/data.ts';
 
 export const name = 'coverage';
+export const about = 'the articles that answer questions of two public sets: found, and missed when left out';
 
 interface Asked {
   readonly id: string;

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readTicketFile } from '../../src/io/ticket-file.ts';
 import { redactor } from '../../src/mining/redact.ts';
 import { toThread } from '../../src/mining/thread.ts';
@@ -11,10 +9,11 @@ import { sentences } from '../../src/text/sentences.ts';
 import { terms } from '../../src/text/terms.ts';
 import { writeArticle } from '../../src/writing/article.ts';
 import { pageSentence } from '../../src/writing/wording.ts';
+import { dataPath, readRows } from '../kit/data.ts';
 
 export const name = 'drafts';
+export const about = 'articles of a real desk hidden and drafted again from their tickets';
 
-const DATA = join(import.meta.dirname, '../../../shared/data');
 const FEWEST_QUESTIONS = 5;
 const KEY_TERMS = 30;
 
@@ -36,13 +35,9 @@ interface Score {
  * with the real article and with three plain ways of making a text of the same length.
  */
 export async function run(): Promise<void> {
-  const ticketFile = join(DATA, 'thunderbird-2025-02_04.tickets.jsonl');
-  if (!existsSync(ticketFile)) {
-    console.log(`drafts: left out, ${DATA} is not there`);
-    return;
-  }
-  const articles = rows('kb/thunderbird-articles.jsonl') as KnownArticle[];
-  const links = rows('kb/thunderbird-links-dev.jsonl') as { id: string; positives: string[] }[];
+  const ticketFile = dataPath('thunderbird-2025-02_04.tickets.jsonl');
+  const articles = readRows<KnownArticle>('kb/thunderbird-articles.jsonl');
+  const links = readRows<{ id: string; positives: string[] }>('kb/thunderbird-links-dev.jsonl');
   const threads = await threadsOf(ticketFile, new Set(links.map(({ id }) => id)));
   const sums = new Map<string, Score[]>();
   const counts = { articles: 0, stubs: 0, sentences: 0, unsupported: 0, conversational: 0 };
@@ -75,9 +70,9 @@ export async function run(): Promise<void> {
 
 function report(sums: ReadonlyMap<string, readonly Score[]>, counts: Readonly<Record<string, number>>): void {
   console.log(
-    `drafts: ${Object.entries(counts)
+    Object.entries(counts)
       .map(([what, count]) => `${count} ${what}`)
-      .join(', ')}`,
+      .join(', '),
   );
   const means = [...sums].map(([way, scores]) => ({
     way,
@@ -182,13 +177,6 @@ function topicOf({ title }: KnownArticle, threads: readonly Thread[]): WeekTopic
     rank: 1,
     examples: [],
   };
-}
-
-function rows(path: string): unknown[] {
-  return readFileSync(join(DATA, path), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as unknown);
 }
 
 function mean(values: readonly number[]): number {

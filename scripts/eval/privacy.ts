@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { redactor } from '../../src/mining/redact.ts';
 import type { KnownValues, Span } from '../../src/model/redacted.ts';
 import { privacyKnown, privacyTickets, type LabelledText } from '../../test/kit/privacy-tickets.ts';
+import type { EvaluationOptions } from '../eval.ts';
+import { readData, skippingAloud } from '../kit/data.ts';
 
 export const name = 'privacy';
+export const about = 'how much of what is private is masked, and of the rest';
 
-const SYNTHETIC = join(import.meta.dirname, '../../../shared/data/pii/synth_dataset_v2.json');
-
-/** Prints how much of what is private is masked, by type, and how much of the rest. With `--misses`, the misses as well. */
-export function run(): Promise<void> {
-  const misses = process.argv.includes('--misses');
+/** Prints how much of what is private is masked, by type, and how much of the rest. */
+export async function run({ misses }: EvaluationOptions): Promise<void> {
   score('hand-labelled tickets', privacyTickets(), privacyKnown, misses);
-  if (existsSync(SYNTHETIC)) score('synthetic sentences', synthetic(), { people: [], organizations: [] }, misses);
-  else console.log(`privacy: ${SYNTHETIC} is not there; the synthetic sentences are left out`);
-  return Promise.resolve();
+  await skippingAloud('synthetic sentences', () => {
+    score('synthetic sentences', synthetic(), { people: [], organizations: [] }, misses);
+  });
 }
 
 interface Count {
@@ -43,7 +41,7 @@ function score(title: string, texts: readonly LabelledText[], known: KnownValues
       if (misses) console.log(`masked too much: ${around(text, index, index + word.length)}`);
     }
   }
-  console.log(`\nprivacy: ${title}, ${texts.length} texts`);
+  console.log(`\n${title}, ${texts.length} texts`);
   for (const [type, { found, all }] of [...byType].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`  ${type.padEnd(20)} recall ${(found / all).toFixed(3)}  (${found} of ${all})`);
   }
@@ -81,7 +79,7 @@ interface SyntheticRow {
 }
 
 function synthetic(): LabelledText[] {
-  return (JSON.parse(readFileSync(SYNTHETIC, 'utf8')) as SyntheticRow[]).map(({ full_text: text, spans }) => ({
+  return (JSON.parse(readData('pii/synth_dataset_v2.json')) as SyntheticRow[]).map(({ full_text: text, spans }) => ({
     text,
     labels: spans.map(({ entity_type: type, start_position: start, end_position: end }) => ({ start, end, type })),
   }));

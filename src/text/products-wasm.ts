@@ -76,7 +76,8 @@ function startRows(): number[] {
 function addDimensions(): number[] {
   const code: number[] = [];
   for (let offset = 0; offset < LANES * 4; offset += 16) {
-    for (let b = 0; b < ROWS_OF_B; b++) code.push(...get(pointer(ROWS_OF_A + b)), ...loadV128(offset), ...set(LOADED + b));
+    for (let b = 0; b < ROWS_OF_B; b++)
+      code.push(...get(pointer(ROWS_OF_A + b)), ...loadV128(offset), ...set(LOADED + b));
     for (let a = 0; a < ROWS_OF_A; a++) {
       for (let b = 0; b < ROWS_OF_B; b++) {
         code.push(...get(sum(a, b)), ...get(pointer(a)), ...loadV128(offset), ...get(LOADED + b));

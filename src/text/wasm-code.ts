@@ -26,12 +26,7 @@ export const loadSplat = (offset: number): number[] => [0xfd, 0x09, 2, offset];
 export const lane = (at: number): number[] => [0xfd, 0x1f, at];
 
 /** Adds a constant to a local. */
-export const advance = (local: number, by: number): number[] => [
-  ...get(local),
-  ...constant(by),
-  ...ADD,
-  ...set(local),
-];
+export const advance = (local: number, by: number): number[] => [...get(local), ...constant(by), ...ADD, ...set(local)];
 
 /** A whole module: one import (memory), one function of `parameters` i32, exported as `run`. */
 export function moduleOf(parameters: number, body: readonly number[]): WebAssembly.Module {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { MissingData, readData } from './data.ts';
 
 /** A set of texts whose true labels are known. */
 export interface LabelledSet {
@@ -31,22 +30,21 @@ const SOURCES: readonly Source[] = [
   { name: 'hint3 with out of scope', file: 'hint3_sofmattress.tsv', keep: () => true },
 ];
 
-/** The folder beside the repository that holds data to develop on. */
-const FOLDER = fileURLToPath(new URL('../../../shared/data/labelled/', import.meta.url));
-
 /** The labelled sets that can be read; says aloud which cannot. */
 export function labelledSets(): LabelledSet[] {
   return SOURCES.flatMap((source) => {
-    if (existsSync(FOLDER + source.file)) return [read(source)];
-    console.warn(`Skipped ${source.name}: ${FOLDER}${source.file} is missing.`);
-    return [];
+    try {
+      return [read(source)];
+    } catch (error) {
+      if (!(error instanceof MissingData)) throw error;
+      console.log(`Skipped ${source.name}: ${error.message}.`);
+      return [];
+    }
   });
 }
 
 function read({ name, file, keep, most = Infinity }: Source): LabelledSet {
-  const [, ...lines] = readFileSync(FOLDER + file, 'utf8')
-    .trimEnd()
-    .split('\n');
+  const [, ...lines] = readData(`labelled/${file}`).trimEnd().split('\n');
   const all = lines.map((line) => line.split('\t')).filter(([id, label]) => keep(id!, label!));
   const step = Math.max(1, all.length / most);
   const rows = Array.from({ length: Math.min(all.length, most) }, (_, at) => all[Math.floor(at * step)]!);
