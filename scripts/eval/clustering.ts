@@ -17,9 +17,12 @@ const TARGETS: Readonly<Record<string, string>> = {
 const OWN_K = 'V within .03 of k given';
 /** A set with so many labels has enough for the largest clusters to be of different ones. */
 const MANY_LABELS = 40;
-const LARGEST = `purity ≥ .75, distinct ≥ 17`;
+const LARGEST = 'purity ≥ .75, distinct ≥ 17';
 
 const COLUMNS = ['k', 'V', 'ARI', `purity@${READ}`, `distinct@${READ}`, 'coverage', 'F1 left out', 'CPU s'];
+
+/** Columns that are no shares. */
+const WHOLE = new Set(['k', `distinct@${READ}`, 'CPU s']);
 
 /** Clusters every labelled set, with the true number of clusters and with the number that is found: means over the seeds. */
 export function run({ seeds: count }: EvaluationOptions): void {
@@ -61,7 +64,7 @@ function means(runs: readonly number[][]): string[] {
     const values = runs.map((run) => run[at]!);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     if (Number.isNaN(mean)) return '';
-    const digits = mean >= 2 ? 1 : 3;
+    const digits = WHOLE.has(COLUMNS[at]!) ? 1 : 3;
     const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
     return runs.length === 1 ? mean.toFixed(digits) : `${mean.toFixed(digits)} ±${spread.toFixed(digits)}`;
   });
