@@ -10,25 +10,25 @@ const Day = z
 
 /** The front matter of a page in `content/`, beside what Starlight itself reads. */
 export const FrontMatter = z.object({
-  title: z.string().min(1),
-  description: z.string().optional(),
-  /** Who may see the page. Nothing internal is in the public build. */
-  audience: z.enum(['public', 'internal']).default('public'),
-  status: PageStatus.default('published'),
-  /** Questions in customers' own words that this page answers; searched and matched like the title. */
-  questions: z.array(z.string().min(1)).default([]),
-  /** Id of the topic that a generated page was written for. */
-  topic: z.string().optional(),
-  owner: z.string().optional(),
-  created: Day.optional(),
-  reviewed: Day.optional(),
-  reviewBy: Day.optional(),
-  /** Where the page applies: plans, environments, versions. */
-  appliesTo: z.array(z.string().min(1)).default([]),
-  /** Subject under which the knowledge base lists the page. */
-  subject: z.string().optional(),
-  /** Earlier addresses of this page; they redirect here. */
-  aliases: z.array(z.string().min(1)).default([]),
+  title: z.string().min(1).describe('The question or issue in the customer’s own words.'),
+  description: z.string().optional().describe('One sentence for search results and link previews.'),
+  audience: z
+    .enum(['public', 'internal'])
+    .default('public')
+    .describe('Who may see the page. Nothing internal is in the public build.'),
+  status: PageStatus.default('published').describe('Where the page is in its life.'),
+  questions: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Questions in customers' own words that this page answers; searched and matched like the title."),
+  topic: z.string().optional().describe('Id of the topic that a generated page was written for.'),
+  owner: z.string().optional().describe('Who keeps the page true.'),
+  created: Day.optional().describe('Day on which the page was made.'),
+  reviewed: Day.optional().describe('Day on which somebody last checked it.'),
+  reviewBy: Day.optional().describe('Day by which it is to be checked again.'),
+  appliesTo: z.array(z.string().min(1)).default([]).describe('Where the page applies: plans, environments, versions.'),
+  subject: z.string().optional().describe('Subject under which the knowledge base lists the page.'),
+  aliases: z.array(z.string().min(1)).default([]).describe('Earlier addresses of this page; they redirect here.'),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

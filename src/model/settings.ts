@@ -10,42 +10,67 @@ import { StatusSettings } from './settings/statuses.ts';
 
 /** `content/desk.yaml`. Every key has a default, so that an empty file is a working desk. Secrets are never here. */
 export const Settings = z.strictObject({
-  /** The desk's name, as pages and reports show it. */
-  name: z.string().min(1).default('Support desk'),
-  /** IANA time zone in which days, weeks and deadlines are counted. */
-  timeZone: z.string().refine(isTimeZone, 'not an IANA time zone such as America/New_York').default('America/New_York'),
+  name: z.string().min(1).default('Support desk').describe("The desk's name, as pages and reports show it."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'not an IANA time zone such as America/New_York')
+    .default('America/New_York')
+    .describe('IANA time zone in which days, weeks and deadlines are counted.'),
   mining: z
     .strictObject({
-      /** How far back a run looks, in days. */
-      windowDays: z.int().positive().max(3660).default(28),
-      /** Fewest tickets that make a topic. */
-      minTopicSize: z.int().min(2).default(3),
-      /** Share of the smaller set, 0..1, that two weeks' topics must have in common for the id to stay. */
-      minOverlap: z.number().min(0).max(1).default(0.4),
-      /** Start of every random choice; another seed gives another, equally good, run. */
-      seed: z.int().nonnegative().default(1),
+      windowDays: z.int().positive().max(3660).default(28).describe('How far back a run looks, in days.'),
+      minTopicSize: z.int().min(2).default(3).describe('Fewest tickets that make a topic.'),
+      minOverlap: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.4)
+        .describe("Share of the smaller set, 0..1, that two weeks' topics must have in common for the id to stay."),
+      seed: z
+        .int()
+        .nonnegative()
+        .default(1)
+        .describe('Start of every random choice; another seed gives another, equally good, run.'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How topics are found.'),
   privacy: z
     .strictObject({
-      /** Fewest distinct requesters before anything about a topic may be public. */
-      minRequesters: z.int().positive().default(3),
-      /** Days after its last change that the store keeps a ticket; without it, for ever. */
-      retentionDays: z.int().positive().optional(),
-      /** Values that may be shown although the desk knows them, such as an organization that its own pages are about. */
-      allowed: z.array(z.string().min(1)).default([]),
-      /** Leave known values as salted hashes in `known-values.json`, so that a check without the store finds them. */
-      hashedValues: z.boolean().default(false),
+      minRequesters: z
+        .int()
+        .positive()
+        .default(3)
+        .describe('Fewest distinct requesters before anything about a topic may be public.'),
+      retentionDays: z
+        .int()
+        .positive()
+        .optional()
+        .describe('Days after its last change that the store keeps a ticket; without it, for ever.'),
+      allowed: z
+        .array(z.string().min(1))
+        .default([])
+        .describe(
+          'Values that may be shown although the desk knows them, such as an organization that its own pages are about.',
+        ),
+      hashedValues: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Leave known values as salted hashes in `known-values.json`, so that a check without the store finds them.',
+        ),
     })
-    .prefault({}),
-  site: SiteSettings.prefault({}),
-  hours: HoursSettings.prefault({}),
-  holidays: HolidaySettings.prefault({}),
-  statuses: StatusSettings.prefault({}),
-  rota: RotaSettings.prefault({}),
-  channels: ChannelSettings.prefault({}),
-  github: GithubSettings.prefault({}),
-  sources: SourceSettings.prefault({}),
+    .prefault({})
+    .describe('Who may see what, and how long it is kept.'),
+  site: SiteSettings.prefault({}).describe('What the site says of the desk, and where it lives.'),
+  hours: HoursSettings.prefault({}).describe(
+    'When the desk works, in its own time zone: deadlines and waiting times count these hours only.',
+  ),
+  holidays: HolidaySettings.prefault({}).describe('Days on which the desk does not work, or works shorter.'),
+  statuses: StatusSettings.prefault({}).describe('What the desk promises for each status.'),
+  rota: RotaSettings.prefault({}).describe('Who serves the desk, and when.'),
+  channels: ChannelSettings.prefault({}).describe('Where the desk is reached and where it talks.'),
+  github: GithubSettings.prefault({}).describe('Where work that outgrows the desk goes.'),
+  sources: SourceSettings.prefault({}).describe('Where tickets come from, beside Zendesk.'),
 });
 export type Settings = z.infer<typeof Settings>;
 

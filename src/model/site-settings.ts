@@ -4,27 +4,32 @@ const WebAddress = z.url({ protocol: /^https?$/, error: 'not a web address such 
 
 /** What the site says of the desk, and where it lives. */
 export const SiteSettings = z.strictObject({
-  /** Where the public site is served. Sitemap and feed need it; without it they are left out. */
-  url: WebAddress.optional(),
-  /** The repository that holds `content/`, such as `https://github.com/acme/support`. Gives every page an edit link. */
-  repository: WebAddress.optional(),
-  /** Branch that edit links open. */
-  branch: z.string().min(1).default('main'),
-  /** Address of a ticket at the desk, with `{id}` where its number stands. Internal pages link tickets with it. */
-  ticketUrl: z.string().includes('{id}').optional(),
-  /** Shows the banner that tells readers the site belongs to the United States government. */
-  governmentBanner: z.boolean().default(false),
-  /** How customers reach the desk when the site did not help. */
+  url: WebAddress.optional().describe(
+    'Where the public site is served. Sitemap and feed need it; without it they are left out.',
+  ),
+  repository: WebAddress.optional().describe(
+    'The repository that holds `content/`, such as `https://github.com/acme/support`. Gives every page an edit link.',
+  ),
+  branch: z.string().min(1).default('main').describe('Branch that edit links open.'),
+  ticketUrl: z
+    .string()
+    .includes('{id}')
+    .optional()
+    .describe(
+      'Address of a ticket at the desk, with `{id}` where its number stands. Internal pages link tickets with it.',
+    ),
+  governmentBanner: z
+    .boolean()
+    .default(false)
+    .describe('Shows the banner that tells readers the site belongs to the United States government.'),
   contact: z
     .strictObject({
-      email: z.email().optional(),
-      /** A web form or portal. */
-      form: WebAddress.optional(),
-      /** A channel that customers may use, such as `#support`. */
-      slack: z.string().min(1).optional(),
-      /** When people answer, in words. */
-      hours: z.string().min(1).optional(),
+      email: z.email().optional().describe('The desk’s mail address.'),
+      form: WebAddress.optional().describe('A web form or portal.'),
+      slack: z.string().min(1).optional().describe('A channel that customers may use, such as `#support`.'),
+      hours: z.string().min(1).optional().describe('When people answer, in words.'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How customers reach the desk when the site did not help.'),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;

@@ -17,6 +17,7 @@ const INTERNAL_LINKS: [string, string][] = [
   [TEXT.figures, '/figures/'],
   [TEXT.drafts, '/drafts/'],
   [TEXT.decisions, '/decisions/'],
+  [TEXT.settings, '/settings/'],
 ];
 
 /** Gives each page its sidebar, its neighbours and its edit link. */

@@ -8,6 +8,7 @@ export const TEXT = {
   rota: 'Rota',
   drafts: 'Drafts',
   decisions: 'Decisions',
+  settings: 'Settings',
   allPages: 'All pages',
   search: 'Search',
   searchLabel: 'Search the knowledge base',

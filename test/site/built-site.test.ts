@@ -44,7 +44,7 @@ describe('what is built', () => {
   });
 
   test('the public site has no page for reports, topics, drafts and runbooks', () => {
-    const internal = ['weeks', 'topics', 'drafts', 'runbooks', 'decisions'];
+    const internal = ['weeks', 'topics', 'drafts', 'runbooks', 'decisions', 'settings'];
     expect(internal.filter((name) => existsSync(at(`public/${name}`)))).toEqual([]);
     expect(internal.filter((name) => !existsSync(at(`internal/${name}`)))).toEqual([]);
   });

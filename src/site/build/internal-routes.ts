@@ -8,6 +8,7 @@ const ROUTES = {
   '/weeks/[week]': 'week.astro',
   '/figures': 'figures.astro',
   '/rota': 'rota.astro',
+  '/settings': 'settings.astro',
   '/topics/[topic]': 'topic.astro',
 };
 
