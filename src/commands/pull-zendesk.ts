@@ -3,7 +3,7 @@ import type { ZendeskClient } from '../io/zendesk/client.ts';
 import { exportPages, type ExportPage } from '../io/zendesk/export-pages.ts';
 import { readHead, type Head } from '../io/zendesk/rows.ts';
 import { resume, SyncState } from '../io/zendesk/sync-state.ts';
-import { learnCustomStatuses, storeNames } from './zendesk-names.ts';
+import { nameFinder, statusLearner, storeNames } from './zendesk-names.ts';
 import { retryDue, storeChanged } from './zendesk-tickets.ts';
 import type { Pulled } from './pulled.ts';
 
@@ -37,22 +37,23 @@ export async function pullZendesk(pull: ZendeskPull): Promise<void> {
   const kept = SyncState.safeParse(store.sync.state(ZENDESK)).data;
   const countFrom = (second: number): number => store.sync.countFrom(ZENDESK, second);
   const { state: first, start } = resume(kept, pull.account, pull.since, countFrom);
-  await retryDue(pull);
+  const findNames = nameFinder(pull);
+  const learnStatuses = statusLearner(pull);
+  await retryDue(pull, findNames);
   let state = first;
   let pages = 0;
   for await (const page of exportPages(client, start, () => state.position)) {
     pages += 1;
     const heads = newestHeads(page, pull);
     const after = stateAfter(state, page, heads);
+    store.transaction(() => storeNames(page, store));
     await storeChanged(heads, pull, {
+      findNames,
       batchDone: () => pull.onBatch(pages),
-      withLast: () => {
-        storeNames(page, store);
-        store.sync.putState(ZENDESK, after);
-      },
+      withLast: () => store.sync.putState(ZENDESK, after),
     });
     state = after;
-    await learnCustomStatuses(heads, pull);
+    await learnStatuses(heads);
   }
 }
 

@@ -7,6 +7,7 @@ import { readComments } from '../io/zendesk/comments.ts';
 import { readHead, readTicket, tombstone, type Head } from '../io/zendesk/rows.ts';
 import { ZendeskError } from '../io/zendesk/zendesk-error.ts';
 import { ZENDESK, type ZendeskPull } from './pull-zendesk.ts';
+import { storeNames, type FindNames } from './zendesk-names.ts';
 
 /** Tickets whose conversations are in memory at a time. */
 const BATCH = 200;
@@ -21,6 +22,7 @@ type Fetched =
   | { readonly head: Head; readonly expired: true };
 
 export interface Storing {
+  readonly findNames: FindNames;
   readonly batchDone: () => void;
   /** Runs in the transaction of the last batch, also when there is nothing else to store. */
   readonly withLast: () => void;
@@ -36,8 +38,10 @@ export async function storeChanged(heads: readonly Head[], pull: ZendeskPull, st
     const isLast = at + BATCH >= changed.length;
     const batch = await limit.map(changed.slice(at, at + BATCH), (head) => fetchTicket(head, pull));
     endWhenDown(batch);
+    const names = await storing.findNames(ticketsOf(batch));
     store.transaction(() => {
       for (const fetched of batch) put(fetched, pull);
+      storeNames(names, store);
       if (isLast) storing.withLast();
     });
     storing.batchDone();
@@ -45,13 +49,20 @@ export async function storeChanged(heads: readonly Head[], pull: ZendeskPull, st
 }
 
 /** Asks again for rows that an earlier run could not read. */
-export async function retryDue(pull: ZendeskPull): Promise<void> {
+export async function retryDue(pull: ZendeskPull, findNames: FindNames): Promise<void> {
   const { store } = pull;
   const limit = pLimit(PARALLEL);
-  const batch = await limit.map(store.sync.due(ZENDESK), (due) => fetchDue(due, pull));
+  const answers = await limit.map(store.sync.due(ZENDESK), (due) => fetchDue(due, pull));
+  const batch = answers.filter((fetched) => fetched !== undefined);
+  const names = await findNames(ticketsOf(batch));
   store.transaction(() => {
-    for (const fetched of batch) if (fetched !== undefined) put(fetched, pull);
+    for (const fetched of batch) put(fetched, pull);
+    storeNames(names, store);
   });
+}
+
+function ticketsOf(batch: readonly Fetched[]): Ticket[] {
+  return batch.flatMap((fetched) => ('ticket' in fetched ? fetched.ticket : []));
 }
 
 /** The highest `generated_timestamp` wins; of two rows written in the same second, the one that came last. */

@@ -170,6 +170,10 @@ export class Store {
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
+  knowsPerson(source: string, id: Id): boolean {
+    return this.#sql('SELECT 1 FROM people WHERE source = ? AND id = ?').get(source, keyOf(id)) !== undefined;
+  }
+
   /** Everyone the store knows, by source. */
   people(): Person[] {
     return this.#db

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { FakeDesk, FakeTicket } from './zendesk-desk.ts';
+import type { FakeComment, FakeDesk, FakeTicket } from './zendesk-desk.ts';
 import { misbehave, type Fault } from './zendesk-faults.ts';
 
 /** A request as the fake saw it. */
@@ -44,6 +44,16 @@ export interface FakeZendesk extends AsyncDisposable {
   tokenSeconds: number;
   /** Tokens that are given out may do nothing. */
   wrongScope: boolean;
+  /** Off: pages bring their own rows alone, and people, groups and organizations are asked for. */
+  sideLoads: boolean;
+  /** Kinds of rows that have no `show_many`. */
+  withoutShowMany: Set<string>;
+  /** Most comments on a page. */
+  commentsPerPage: number;
+  /** Off: comments come in numbered pages, whatever is asked for. */
+  cursorPages: boolean;
+  /** Origin of the links to next pages, where it is another than the account's. */
+  linkOrigin: string | undefined;
   /** Every token given out so far stops working. */
   revokeTokens(): void;
   /** Off: a caller without credentials is served too. */
@@ -51,6 +61,8 @@ export interface FakeZendesk extends AsyncDisposable {
   /** Keeps no log, for benches. */
   quiet: boolean;
 }
+
+type Kind = 'users' | 'groups' | 'organizations';
 
 /** Time in ms since 1970, as the clock of the fake tells it. */
 type Now = () => number;
@@ -93,6 +105,11 @@ class State {
   nullCursorAtEnd = false;
   tokenSeconds = 7200;
   wrongScope = false;
+  sideLoads = true;
+  withoutShowMany = new Set(['groups']);
+  commentsPerPage = 100;
+  cursorPages = true;
+  linkOrigin: string | undefined;
   signedInOnly = true;
   quiet = false;
   #count = 0;
@@ -204,6 +221,8 @@ class State {
     if (path === '/api/v2/incremental/tickets/cursor') return this.#export(url.searchParams);
     if (ticket) return ticket[2] ? this.#comments(Number(ticket[1]), url) : this.#ticket(Number(ticket[1]));
     if (path === '/api/v2/custom_statuses') return { status: 200, body: { custom_statuses: this.desk.customStatuses } };
+    const named = /^\/api\/v2\/(users|groups|organizations)\/(\d+|show_many)$/.exec(path);
+    if (named) return this.#named(named[1] as Kind, named[2]!, url.searchParams);
     if (/^\/api\/v2\/help_center(\/[a-z-]+)?\/articles$/.test(path)) return this.#articles(url);
     return { status: 404, body: { error: 'InvalidEndpoint', description: 'Not found' } };
   }
@@ -264,13 +283,31 @@ class State {
     return { status: 200, body: this.#exportPage(rows, ended && this.nullCursorAtEnd ? null : after, ended) };
   }
 
+  #named(kind: Kind, id: string, query: URLSearchParams): Answer {
+    const all = {
+      users: [...this.desk.users.values()],
+      groups: this.desk.groups,
+      organizations: this.desk.organizations,
+    };
+    if (id !== 'show_many') {
+      const row = all[kind].find((one) => one.id === Number(id));
+      return row === undefined ? notFound : { status: 200, body: { [kind.slice(0, -1)]: row } };
+    }
+    if (this.withoutShowMany.has(kind)) return { status: 404, body: { error: 'InvalidEndpoint' } };
+    const ids = new Set((query.get('ids') ?? '').split(',').map(Number));
+    if (ids.size > 100) return { status: 400, body: { error: 'TooManyIds' } };
+    return { status: 200, body: { [kind]: all[kind].filter((one) => ids.has(one.id)) } };
+  }
+
   #exportPage(tickets: FakeTicket[], after: string | null, ended: boolean): unknown {
     const ids = new Set(tickets.flatMap((ticket) => [ticket.requester_id, ticket.assignee_id]));
     return {
       tickets,
-      users: [...this.desk.users.values()].filter((user) => ids.has(user.id)),
-      groups: this.desk.groups,
-      organizations: this.desk.organizations,
+      ...(this.sideLoads && {
+        users: [...this.desk.users.values()].filter((user) => ids.has(user.id)),
+        groups: this.desk.groups,
+        organizations: this.desk.organizations,
+      }),
       after_cursor: after,
       after_url: after && `${this.url}/api/v2/incremental/tickets/cursor.json?cursor=${encodeURIComponent(after)}`,
       end_of_stream: ended,
@@ -300,15 +337,27 @@ class State {
   #comments(id: number, url: URL): Answer {
     const ticket = this.desk.tickets.get(id);
     if (ticket === undefined || ticket.status === 'deleted') return notFound;
-    return { status: 200, body: this.#cursorPage(this.desk.comments.get(id)!, 'comments', url) };
+    const comments = this.desk.comments.get(id)!;
+    const body = this.cursorPages ? this.#cursorPage(comments, 'comments', url) : this.#numberedPage(comments, url);
+    return { status: 200, body };
   }
 
   #articles(url: URL): Answer {
     return { status: 200, body: this.#cursorPage(this.desk.articles, 'articles', url) };
   }
 
+  #numberedPage(comments: readonly FakeComment[], url: URL): unknown {
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const end = page * this.commentsPerPage;
+    return {
+      comments: comments.slice(end - this.commentsPerPage, end),
+      count: comments.length,
+      next_page: end < comments.length ? `${this.linkOrigin ?? this.url}${url.pathname}.json?page=${page + 1}` : null,
+    };
+  }
+
   #cursorPage(rows: readonly { id: number }[], name: string, url: URL): unknown {
-    const size = Math.min(100, Number(url.searchParams.get('page[size]') ?? 100));
+    const size = Math.min(this.commentsPerPage, Number(url.searchParams.get('page[size]') ?? 100));
     const after = url.searchParams.get('page[after]');
     const start = after === null ? 0 : Number(Buffer.from(after, 'base64').toString());
     const next = Buffer.from(String(start + size)).toString('base64');
@@ -317,11 +366,11 @@ class State {
     const authors = new Set(page.map((row) => (row as { author_id?: number }).author_id));
     return {
       [name]: page,
-      users: [...this.desk.users.values()].filter((user) => authors.has(user.id)),
+      ...(this.sideLoads && { users: [...this.desk.users.values()].filter((user) => authors.has(user.id)) }),
       meta: { has_more: more, after_cursor: more ? next : null, before_cursor: null },
       links: {
         prev: null,
-        next: `${this.url}${url.pathname}?page[size]=${size}&page[after]=${encodeURIComponent(next)}`,
+        next: `${this.linkOrigin ?? this.url}${url.pathname}?page[size]=${size}&page[after]=${encodeURIComponent(next)}`,
       },
     };
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../../model/article.ts';
 import { htmlToText } from '../../text/html.ts';
 import type { ZendeskClient } from './client.ts';
+import { ownPage } from './own-page.ts';
 import { ZendeskError } from './zendesk-error.ts';
 
 const HelpCenterArticle = z.object({
@@ -52,7 +53,7 @@ export async function readHelpCenter(client: ZendeskClient, onPage: (articles: n
 }
 
 function nextAddress({ meta, next_page }: z.infer<typeof Page>): string | undefined {
-  if (meta === null || meta === undefined) return next_page ?? undefined;
+  if (meta === null || meta === undefined) return ownPage(PATH, next_page);
   if (!meta.has_more) return undefined;
   if (typeof meta.after_cursor !== 'string') throw new ZendeskError(200, 'more articles, and no way to them', PATH);
   return `${PATH}?page[size]=100&page[after]=${encodeURIComponent(meta.after_cursor)}`;
