@@ -49,7 +49,7 @@ export async function account(store: Store = openStore(':memory:')): Promise<Acc
         env: { ZENDESK_URL: server.url, ...env },
         clock,
         onWait: ({ ms }) => void (pulled.waitedSeconds += ms / 1000),
-        timeouts: { connectMs: 500, headersMs: 300, bodyMs: 300 },
+        timeouts: { connectMs: 500, headersMs: 4000, bodyMs: 4000 },
       });
       let asked = 0;
       const client: ZendeskClient = {

@@ -15,17 +15,19 @@ export interface ExchangeOptions {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Share of the longest silence that this try may last, 0..1. */
+  readonly patience: number;
 }
 
-/** How long silence may last, in ms: until connected, until the first byte, and between two bytes. */
+/** How long silence may last at most, in ms: until connected, until the first byte, and between two bytes. */
 export interface Timeouts {
   readonly connectMs: number;
   readonly headersMs: number;
   readonly bodyMs: number;
 }
 
-/** A page of the export can take Zendesk half a minute to begin; once begun it flows. */
-export const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 60_000, bodyMs: 15_000 };
+/** A page of the export can take Zendesk half a minute to begin. */
+export const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 60_000, bodyMs: 60_000 };
 
 const unzip = promisify(gunzip);
 
@@ -33,8 +35,6 @@ const unzip = promisify(gunzip);
 export function exchanger(timeouts: Timeouts): Exchanger & AsyncDisposable {
   const agent = new Agent({
     connect: { timeout: timeouts.connectMs },
-    headersTimeout: timeouts.headersMs,
-    bodyTimeout: timeouts.bodyMs,
     connections: 16,
   });
   const exchange: Exchanger = async (url, options) => {
@@ -44,6 +44,8 @@ export function exchanger(timeouts: Timeouts): Exchanger & AsyncDisposable {
         method: options.method,
         headers: { ...options.headers, 'accept-encoding': 'gzip' },
         body: options.body ?? null,
+        headersTimeout: Math.ceil(timeouts.headersMs * options.patience),
+        bodyTimeout: Math.ceil(timeouts.bodyMs * options.patience),
       });
       const isZipped = headers['content-encoding'] === 'gzip';
       const text = isZipped ? (await unzip(await body.arrayBuffer())).toString('utf8') : await body.text();

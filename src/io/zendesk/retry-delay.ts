@@ -1,3 +1,5 @@
+import type { Budget } from './rate-budget.ts';
+
 /** Tries of one request before it counts as failed; a rate limit is no failure and may last longer. */
 export const MOST_TRIES = 12;
 const MOST_RATE_LIMITS = 60;
@@ -28,6 +30,16 @@ export function retryDelayMs(
   if (attempt + 1 >= (status === 429 ? MOST_RATE_LIMITS : MOST_TRIES)) return undefined;
   const guess = Math.min(FIRST_GUESS_MS * 2 ** attempt, LONGEST_GUESS_MS) * (0.5 + dice / 2);
   return Math.max(askedMs ?? 0, Math.ceil(guess));
+}
+
+/**
+ * Share of the longest silence that a try may last, 0..1: a lost answer is asked for again soon, a slow one is given twice
+ * the time with each try. Pages of the export are slow by nature.
+ *
+ * @param attempt  0 for the first try
+ */
+export function patience(budget: Budget, attempt: number): number {
+  return Math.min(1, (budget === 'exports' ? 1 / 6 : 1 / 20) * 2 ** attempt);
 }
 
 /**

@@ -3,7 +3,7 @@ import { UserError } from '../../model/user-error.ts';
 import type { Exchange, Exchanger, ExchangeOptions } from './exchange.ts';
 import { budgetOf } from './rate-budget.ts';
 import { rateGate, type OnWait } from './rate-gate.ts';
-import { askedDelayMs, retryDelayMs } from './retry-delay.ts';
+import { askedDelayMs, patience, retryDelayMs } from './retry-delay.ts';
 import { signIn, type Credentials, type SignIn } from './sign-in.ts';
 import { strictJson } from './strict-json.ts';
 import { errorCode, ZendeskError } from './zendesk-error.ts';
@@ -42,20 +42,20 @@ export function createTransport(options: TransportOptions): Transport {
   const gate = rateGate(clock, options.onWait);
   let requests = 0;
 
-  const once = async (url: URL, send: ExchangeOptions): Promise<Exchange> => {
+  const once = async (url: URL, send: Message, attempt: number): Promise<Exchange> => {
     const budget = budgetOf(url.pathname);
     await gate.enter(budget);
     requests += 1;
-    const got = await options.exchange(url, send);
+    const got = await options.exchange(url, { ...send, patience: patience(budget, attempt) });
     gate.leave(budget, 'header' in got ? got.header : undefined);
     return got;
   };
 
-  const untilAnswered = async (url: URL, send: () => Promise<ExchangeOptions>, renew: Renew): Promise<object> => {
+  const untilAnswered = async (url: URL, send: () => Promise<Message>, renew: Renew): Promise<object> => {
     let renewals = 0;
     for (let attempt = 0; ;) {
       const sent = await send();
-      const outcome = judge(await once(url, sent), clock.now());
+      const outcome = judge(await once(url, sent, attempt), clock.now());
       if ('value' in outcome) return outcome.value;
       if (outcome.status === 401 && renewals < MOST_RENEWALS && (await renew(sent))) {
         renewals += 1;
@@ -74,7 +74,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   const json = { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'tier-zero' };
   const grant = (body: Readonly<Record<string, string>>): Promise<object> => {
-    const send: ExchangeOptions = { method: 'POST', headers: json, body: JSON.stringify(body) };
+    const send: Message = { method: 'POST', headers: json, body: JSON.stringify(body) };
     return untilAnswered(new URL('/oauth/tokens', account), () => Promise.resolve(send), never);
   };
   const identity: SignIn = signIn(options.credentials, grant, clock.now);
@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
     requests: () => requests,
     get: async (address) => {
       const url = ownUrl(address, account);
-      const send = async (): Promise<ExchangeOptions> => {
+      const send = async (): Promise<Message> => {
         return { method: 'GET', headers: { ...json, authorization: await identity.header() } };
       };
       try {
@@ -94,7 +94,8 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-type Renew = (sent: ExchangeOptions) => Promise<boolean>;
+type Message = Omit<ExchangeOptions, 'patience'>;
+type Renew = (sent: Message) => Promise<boolean>;
 const never: Renew = () => Promise.resolve(false);
 
 type Outcome =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askedDelayMs, MOST_TRIES, retryDelayMs } from '../../../src/io/zendesk/retry-delay.ts';
+import { askedDelayMs, MOST_TRIES, patience, retryDelayMs } from '../../../src/io/zendesk/retry-delay.ts';
 
 const cases: [string, Parameters<typeof retryDelayMs>, number | undefined][] = [
   ['a rate limit waits as long as it is told', [429, 93_000, 0, 0], 93_000],
@@ -23,6 +23,11 @@ test('never before the server says, and never longer than both its wish and our 
       return delay >= (ms ?? 0) && delay <= Math.max(ms ?? 0, 15_000);
     }),
   );
+});
+
+test('a lost answer is asked for again soon, and a slow one is given all the time there is in the end', () => {
+  expect([0, 1, 2, 4, 5].map((attempt) => patience('account', attempt))).toEqual([0.05, 0.1, 0.2, 0.8, 1]);
+  expect([0, 1, 3].map((attempt) => patience('exports', attempt))).toEqual([1 / 6, 1 / 3, 1]);
 });
 
 const now = Date.parse('2026-11-23T09:05:00Z');
