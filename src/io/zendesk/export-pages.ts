@@ -33,6 +33,8 @@ export interface ExportPage {
 
 const ROWS_PER_PAGE = 1000;
 const MOST_REFUSALS = 4;
+/** How Zendesk says that a place is too recent, expired or unknown. */
+const REFUSALS = new Set([400, 410, 422]);
 
 /**
  * Walks the cursor export of tickets from `start` to the end of the stream, a page at a time. The caller stores a page
@@ -86,7 +88,7 @@ async function readPage(client: ZendeskClient, place: Place): Promise<z.infer<ty
     if (page.success) return page.data;
     throw new ZendeskError(200, `not an export page: ${page.error.issues[0]!.path.join('.')}`, path);
   } catch (error) {
-    if (error instanceof ZendeskError && error.status === 422) return 'refused';
+    if (error instanceof ZendeskError && REFUSALS.has(error.status)) return 'refused';
     throw error;
   }
 }
@@ -98,7 +100,7 @@ function restart(refused: Place, newest: number | undefined, refusals: number): 
 
 function refusedTooOften(): UserError {
   return new UserError(
-    'Zendesk refuses every place in the export (422); what was read before is in the store.',
+    'Zendesk refuses every place in the export; what was read before is in the store.',
     'Check that the account allows incremental exports, then pull again.',
   );
 }

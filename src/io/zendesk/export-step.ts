@@ -16,7 +16,7 @@ export type Step =
   | { readonly kind: 'stuck' };
 
 /** How often the same page is asked for again before the cursor counts as stuck. */
-export const MOST_AGAIN = 2;
+export const MOST_AGAIN = 4;
 
 /**
  * Decides how to go on after a page. Only `end_of_stream` ends the walk, never an empty page; a missing cursor at the end

@@ -13,6 +13,7 @@ export type Budget = 'account' | 'exports';
 
 /** A window whose end is not told ends a minute after it was first seen. */
 const WINDOW_MS = 60_000;
+const LONGEST_WINDOW_S = 3600;
 /** Answers overtake each other: ends this close together are the same window. */
 const SAME_WINDOW_MS = 2_000;
 
@@ -75,6 +76,7 @@ function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
+/** A window lasts a minute: a larger number is no count of seconds. */
 function seconds(count: number | undefined): number | undefined {
-  return count === undefined ? undefined : count * 1000;
+  return count === undefined || count > LONGEST_WINDOW_S ? undefined : count * 1000;
 }

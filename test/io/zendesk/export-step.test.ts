@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { earlier, incrementStart, nextStep, type Step } from '../../../src/io/zendesk/export-step.ts';
+import { earlier, incrementStart, MOST_AGAIN, nextStep, type Step } from '../../../src/io/zendesk/export-step.ts';
 
 const url = 'https://acme.zendesk.com/api/v2/incremental/tickets/cursor.json?cursor=b%3D';
 const none: ReadonlySet<string> = new Set();
@@ -26,16 +26,16 @@ const steps: [string, Parameters<typeof nextStep>, Step][] = [
     { kind: 'again', cursor: 'a' },
   ],
   [
-    'the same cursor for the third time is stuck',
-    [{ after_cursor: 'a', end_of_stream: false }, 'a', none, 2],
+    'the same cursor again and again is stuck',
+    [{ after_cursor: 'a', end_of_stream: false }, 'a', none, MOST_AGAIN],
     { kind: 'stuck' },
   ],
   [
     'a circle of cursors is stuck',
-    [{ after_cursor: 'a', end_of_stream: false }, 'b', new Set(['a']), 2],
+    [{ after_cursor: 'a', end_of_stream: false }, 'b', new Set(['a']), MOST_AGAIN],
     { kind: 'stuck' },
   ],
-  ['no cursor and no end is stuck', [{ end_of_stream: false }, undefined, none, 2], { kind: 'stuck' }],
+  ['no cursor and no end is stuck', [{ end_of_stream: false }, undefined, none, MOST_AGAIN], { kind: 'stuck' }],
 ];
 for (const [title, args, step] of steps) test(title, () => expect(nextStep(...args)).toEqual(step));
 

@@ -67,3 +67,12 @@ test('no window is ever overdrawn, however the answers arrive', () => {
     }),
   );
 });
+
+test('the end of a window that is told as a date in seconds is no number of seconds to wait', () => {
+  const headers: Record<string, string> = {
+    'x-rate-limit': '400',
+    'x-rate-limit-remaining': '7',
+    'ratelimit-reset': '1793606400',
+  };
+  expect(toldBy((name) => headers[name], 'account')).toEqual({ limit: 400, left: 7, resetsMs: undefined });
+});
