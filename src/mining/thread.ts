@@ -21,7 +21,7 @@ export function toThread(ticket: Ticket, redact: Redact): Thread | undefined {
   if (status === 'deleted' || ticket.deleted) return undefined;
   const [first, ...later] = ticket.comments;
   const subject = cleanSubject(visible(ticket.subject));
-  const asked = clean(
+  const asked = cleanBody(
     first === undefined ? visible(ticket.description ?? '') : bodyOf(first) || visible(ticket.description ?? ''),
   );
   if (subject === '' && asked.text === '' && asked.pasted.length === 0) return undefined;
@@ -45,13 +45,19 @@ export function toThread(ticket: Ticket, redact: Redact): Thread | undefined {
 
 function turn(comment: Comment, ticket: Ticket, redact: Redact): Turn {
   return {
-    ...passage(clean(bodyOf(comment)), redact),
+    ...passage(cleanBody(bodyOf(comment)), redact),
     commentId: comment.id,
     kind: kindOf(comment, ticket),
     at: comment.created_at,
     accepted: comment.accepted === true,
     author: keyOf(ticket.source)('person', comment.author_id) ?? '',
   };
+}
+
+/** A body that is nothing but courtesy (`Please advise …`, `Many thanks!`) is what its writer had to say, and stays. */
+function cleanBody(body: string): { readonly text: string; readonly pasted: readonly string[] } {
+  const cleaned = clean(body);
+  return cleaned.text === '' && cleaned.pasted.length === 0 ? { text: body.trim(), pasted: [] } : cleaned;
 }
 
 function passage({ text, pasted }: { text: string; pasted: readonly string[] }, redact: Redact): Passage {

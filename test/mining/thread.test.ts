@@ -46,3 +46,23 @@ test('a deleted ticket and an empty one are no threads', () => {
   expect(toThread(Ticket.parse({ ...raw, status: 'deleted' }), redact)).toBeUndefined();
   expect(toThread(Ticket.parse({ ...raw, subject: 'Re:', comments: [] }), redact)).toBeUndefined();
 });
+
+test('a body that is nothing but courtesy stays, in a question and in a reply', () => {
+  const comment = { author_id: 7, public: true, created_at: '2026-11-02T10:00:00Z' };
+  const thread = toThread(
+    Ticket.parse({
+      id: 1,
+      status: 'solved',
+      created_at: '2026-11-02T10:00:00Z',
+      updated_at: '2026-11-02T10:00:00Z',
+      requester_id: 7,
+      comments: [
+        { ...comment, id: 1, plain_body: 'Please advise what is the exchange rate' },
+        { ...comment, id: 2, plain_body: 'Many thanks!' },
+      ],
+    }),
+    redactor({ people: [], organizations: [] }),
+  );
+  expect(thread?.question.text).toBe('Please advise what is the exchange rate');
+  expect(thread?.turns.map(({ text }) => text)).toEqual(['Many thanks!']);
+});
