@@ -88,6 +88,7 @@ const HOSTILE_DRAFT = '/kb/why-137/';
 const INTERNAL_PAGES = [
   HOSTILE_DRAFT,
   '/weeks/',
+  '/settings/',
   '/weeks/2026-W47/',
   '/topics/t-aaaaaaaa/',
   '/drafts/',
