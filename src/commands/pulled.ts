@@ -1,3 +1,4 @@
+import type { Store } from '../io/store.ts';
 import type { Id } from '../model/ticket.ts';
 
 /** What one source brought. */
@@ -33,6 +34,17 @@ export function nothingPulled(source: string): Pulled {
     waitedSeconds: 0,
     unreadable: new Map(),
   };
+}
+
+/** Runs `work` as one transaction; what it counts stays only when its rows do. */
+export function countedTransaction(store: Store, pulled: Pulled, work: () => void): void {
+  const before = { ...pulled };
+  try {
+    store.transaction(work);
+  } catch (error) {
+    Object.assign(pulled, before);
+    throw error;
+  }
 }
 
 /** One line for people; counts that are 0 and say nothing are left out. */

@@ -1,5 +1,6 @@
 import type { Ticket } from '../model/ticket.ts';
 import type { SourceWork } from './pull.ts';
+import { countedTransaction } from './pulled.ts';
 
 const ROWS_PER_TRANSACTION = 500;
 
@@ -16,7 +17,7 @@ export function putBatches(label: string, { house, store, keepFrom, pulled }: So
   const rest = (): void => {
     const tickets = batch;
     batch = [];
-    store.transaction(() => {
+    countedTransaction(store, pulled, () => {
       for (const ticket of tickets) {
         const was = store.putTicket(ticket);
         if (!ticket.deleted) pulled[was] += 1;

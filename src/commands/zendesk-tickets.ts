@@ -7,6 +7,7 @@ import { readComments } from '../io/zendesk/comments.ts';
 import { readHead, readTicket, tombstone, type Head } from '../io/zendesk/rows.ts';
 import { ZendeskError } from '../io/zendesk/zendesk-error.ts';
 import { ZENDESK, type ZendeskPull } from './pull-zendesk.ts';
+import { countedTransaction } from './pulled.ts';
 import { storeNames, type FindNames } from './zendesk-names.ts';
 
 /** Tickets whose conversations are in memory at a time. */
@@ -39,7 +40,7 @@ export async function storeChanged(heads: readonly Head[], pull: ZendeskPull, st
     const batch = await limit.map(changed.slice(at, at + BATCH), (head) => fetchTicket(head, pull));
     endWhenDown(batch);
     const names = await storing.findNames(ticketsOf(batch));
-    store.transaction(() => {
+    countedTransaction(store, pulled, () => {
       for (const fetched of batch) put(fetched, pull);
       storeNames(names, store);
       if (isLast) storing.withLast();
@@ -55,7 +56,7 @@ export async function retryDue(pull: ZendeskPull, findNames: FindNames): Promise
   const answers = await limit.map(store.sync.due(ZENDESK), (due) => fetchDue(due, pull));
   const batch = answers.filter((fetched) => fetched !== undefined);
   const names = await findNames(ticketsOf(batch));
-  store.transaction(() => {
+  countedTransaction(store, pull.pulled, () => {
     for (const fetched of batch) put(fetched, pull);
     storeNames(names, store);
   });

@@ -165,9 +165,17 @@ export class Store {
     }
   }
 
-  /** Takes old text out of the write-ahead log, as `secure_delete` does for the pages of the file. */
+  /**
+   * Takes old text out of the write-ahead log, as `secure_delete` does for the pages of the file.
+   *
+   * @throws UserError when the disk is full
+   */
   forget(): void {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    try {
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      throw mendable(error) ?? error;
+    }
   }
 
   knowsPerson(source: string, id: Id): boolean {

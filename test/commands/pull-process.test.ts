@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -132,26 +133,43 @@ test('text that was redacted at the source is in no byte of the store', async ()
   for (const file of [path, `${path}-wal`]) expect(bytesOf(file).includes('xyzzy-plugh')).toBe(false);
 });
 
-test('a store in which there is no more room ends with a sentence, and goes on when there is', async () => {
+test('a store in which there is no more room ends with a sentence, counts what it holds, and goes on when there is', async () => {
   using dir = scratch();
-  const path = join(dir.path, 'desk.sqlite');
-  const row = (id: number): string =>
-    JSON.stringify({
-      id,
-      subject: 'x'.repeat(20_000),
-      status: 'new',
-      created_at: '2026-01-01T00:00:00Z',
-      updated_at: '2026-01-01T00:00:00Z',
-    });
-  using store = openStore(path);
-  expect(() => {
-    store.transaction(() => {
-      throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
-    });
-  }).toThrow(/disk under the store is full/);
-  writeFileSync(join(dir.path, 'a.jsonl'), `${row(1)}\n`);
-  expect((await tierzero(['pull', join(dir.path, 'a.jsonl'), '--store', path])).code).toBe(0);
+  const store = join(dir.path, 'desk.sqlite');
+  const file = join(dir.path, 'a.jsonl');
+  const at = '2026-01-01T00:00:00Z';
+  const row = { subject: 'x'.repeat(2000), status: 'new', created_at: at, updated_at: at };
+  writeFileSync(file, Array.from({ length: 2000 }, (_, n) => `${JSON.stringify({ id: n + 1, ...row })}\n`).join(''));
+
+  const blocksOfHalfAKilobyte = 7000;
+  const script = `ulimit -f ${blocksOfHalfAKilobyte}; exec "$0" "$@"`;
+  const command = [process.execPath, 'scripts/tierzero.ts', 'pull', file, '--store', store];
+  const cramped = spawnSync('sh', ['-c', script, ...command], { encoding: 'utf8' });
+
+  expect(cramped.status).toBe(1);
+  expect(cramped.stderr).toMatch(
+    /^There is no more room for the store, or its disk fails\.\n.*what was complete is kept/,
+  );
+  const kept = (await tierzero(['export', '--store', store])).out.split('\n').length - 1;
+  expect(kept).toBeGreaterThan(0);
+  expect(cramped.stdout).toContain(`: ${kept} new,`);
+  expect((await tierzero(['pull', file, '--store', store])).out).toContain(`: ${2000 - kept} new,`);
 });
+
+for (const [code, sentence] of [
+  [13, /disk under the store is full/],
+  [10, /disk under the store fails/],
+  [5, /kept by another program/],
+] as const) {
+  test(`the store's error ${code} is said as a sentence`, () => {
+    using store = openStore(':memory:');
+    expect(() => {
+      store.transaction(() => {
+        throw Object.assign(new Error('as SQLite says it'), { errcode: code });
+      });
+    }).toThrow(sentence);
+  });
+}
 
 function bytesOf(path: string): Buffer {
   try {
