@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { evidenceFile, readEvidence } from '../io/evidence.ts';
 import { readIfThere, writeOver } from '../io/files.ts';
 import { readLedger, readPages, readWeeks, writeContent, writeLedger } from '../io/pages.ts';
+import { gate } from '../mining/gate.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
 import { isShared } from '../mining/k-people.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -14,7 +15,7 @@ import { writeArticle } from '../writing/article.ts';
 import type { Draft } from '../writing/draft.ts';
 import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
 import { writeRunbook } from '../writing/runbook.ts';
-import { asShown, assertNothingPrivate, refuse } from './guard.ts';
+import { asShown } from './guard.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { secretsOf } from './known.ts';
 import { readThreads } from './threads.ts';
@@ -48,9 +49,8 @@ export interface Written {
 }
 
 /**
- * Writes the drafts of a week, then remembers in the ledger where they lie.
- *
- * @throws UserError before anything is written, when a draft holds something private
+ * Writes the drafts of a week, then remembers in the ledger where they lie. A draft that holds something private is named and not
+ * written; the others are.
  */
 export async function draft(house: House, options: Options): Promise<Written[]> {
   const { minRequesters } = settingsOf(house).privacy;
@@ -64,8 +64,8 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
   const shared = sharedTopics(asked, threads, minRequesters);
   if (only !== undefined && shared.length === 0) throw notShared(only, minRequesters);
   const topics = shared.filter((topic) => only !== undefined || threadsIn(topic, threads).some(wasWorkedOn));
-  const fresh = topics.flatMap((topic) => freshDrafts(house, topic, { threads, week, minRequesters }));
-  await assertMayBeWritten(house, fresh, threads);
+  const all = topics.flatMap((topic) => freshDrafts(house, topic, { threads, week, minRequesters }));
+  const fresh = await mayBeWritten(house, all, threads);
   const content = contentOf(house, ledger);
   const written: Written[] = [];
   for (const one of fresh) {
@@ -99,23 +99,24 @@ function freshDrafts(
   );
 }
 
-/** Pages and their evidence go through the gate; articles, which customers see, may not repeat a note. */
-async function assertMayBeWritten(
-  house: House,
-  fresh: readonly Fresh[],
-  threads: ReadonlyMap<Id, Thread>,
-): Promise<void> {
-  const pages = fresh.map(({ kind, slug, page }) => ({
-    path: `${kind === 'runbook' ? 'runbooks' : 'kb'}/${slug}.mdx`,
-    text: page,
-  }));
-  const evidence = fresh.map(({ topic, support }) => ({
-    path: `evidence/${topic}.json`,
-    text: JSON.stringify(support, null, 1),
-  }));
-  assertNothingPrivate([...pages, ...evidence], await secretsOf(house));
-  const articles = pages.filter((_, at) => fresh[at]!.kind !== 'runbook').map(asShown);
-  refuse(repeatedNotes(articles, threads.values()));
+/**
+ * The drafts that hold nothing private: pages and their evidence go through the gate, and articles, which customers see, may not
+ * repeat a note. The others are named, and not written.
+ */
+async function mayBeWritten(house: House, fresh: readonly Fresh[], threads: ReadonlyMap<Id, Thread>): Promise<Fresh[]> {
+  const secrets = await secretsOf(house);
+  const pages = fresh.map(({ kind, slug, page }) =>
+    asShown({ path: `${kind === 'runbook' ? 'runbooks' : 'kb'}/${slug}.mdx`, text: page }),
+  );
+  const articles = pages.filter((_, at) => fresh[at]!.kind !== 'runbook');
+  const evidence = fresh.map(({ topic, support }) =>
+    asShown({ path: `evidence/${topic}.json`, text: JSON.stringify(support, null, 1) }),
+  );
+  const problems = [...gate([...pages, ...evidence], secrets), ...repeatedNotes(articles, threads.values())];
+  for (const { path, line, rule, message } of problems)
+    house.warn(`${path}:${line}: ${message} (${rule}); not written`);
+  const withheld = new Set(problems.map(({ path }) => path));
+  return fresh.filter((_, at) => !withheld.has(pages[at]!.path) && !withheld.has(evidence[at]!.path));
 }
 
 function threadsIn(topic: WeekTopic, threads: ReadonlyMap<Id, Thread>): Thread[] {

@@ -93,6 +93,14 @@ test('nothing is written about a topic that too few organizations asked', async 
   await expect(draft(house, { topic: ID })).rejects.toThrow('too few customers or organizations');
 });
 
+test('a draft that holds something private is named without it, and not written', async () => {
+  week({ title: 'May I write to jane.roe@tides.example about memory?' });
+  expect(await draft(house, {})).toEqual([]);
+  expect(house.warned()).toMatch(/\.mdx:\d+: .*\(private-value\); not written/);
+  expect(house.warned()).not.toContain('jane');
+  expect(Object.keys(filesIn(house.contentDir))).toEqual(['topics.json', 'weeks/2026-W47.json']);
+});
+
 test('without a week the person is told to mine', async () => {
   rmSync(join(house.contentDir, 'weeks'), { recursive: true });
   await expect(draft(house, {})).rejects.toThrow('There is no week');

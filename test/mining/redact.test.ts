@@ -29,6 +29,7 @@ describe('values with a shape of their own', () => {
     ['key AKIAIOSFODNN7EXAMPLE', 'key [key]'],
     ['DB_PASSWORD=s3cr3t', 'DB_PASSWORD=[token]'],
     ['{"password": "p@ss"}', '{"password": "[token]"}'],
+    ['set pingInterval: 25000', 'set pingInterval: 25000'],
     ['password: it does not work', 'password: it does not work'],
     ['at 1600 Pennsylvania Ave NW, Washington, DC 20500.', 'at [address].'],
   ];

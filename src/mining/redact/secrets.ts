@@ -68,6 +68,8 @@ function isSecret(text: string, match: RegExpExecArray, { name, how, value, quot
   const front = beforeName(text, match);
   if (value.length < 3 || PLACEHOLDER.test(value) || /public_?$/i.test(front)) return false;
   if (/^(?:pin|otp|cookie|pwd)/i.test(name) && /[a-z]$/i.test(front)) return false;
+  // `pingInterval` only begins like `pin`.
+  if (/^(?:pin|otp|pwd)(?!code)[a-z]/.test(name)) return false;
   if (/(?:^|[_-])key$/i.test(name) && value.length < 10 && !quoted) return false;
   const odd = /\d/.test(value) || /[^\p{L}\d.,'’:()/-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value);
   if (/^\s+$/.test(how)) return front.startsWith('--') && !value.startsWith('-');
