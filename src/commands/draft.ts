@@ -101,13 +101,11 @@ function freshDrafts(
 
 /**
  * The drafts that hold nothing private: pages and their evidence go through the gate, and articles, which customers see, may not
- * repeat a note. The others are named, and not written.
+ * repeat a note. The others are named by topic, since a path is made of the title, and not written.
  */
 async function mayBeWritten(house: House, fresh: readonly Fresh[], threads: ReadonlyMap<Id, Thread>): Promise<Fresh[]> {
   const secrets = await secretsOf(house);
-  const pages = fresh.map(({ kind, slug, page }) =>
-    asShown({ path: `${kind === 'runbook' ? 'runbooks' : 'kb'}/${slug}.mdx`, text: page }),
-  );
+  const pages = fresh.map(({ topic, kind, page }) => asShown({ path: `${topic}/${kind}.mdx`, text: page }));
   const articles = pages.filter((_, at) => fresh[at]!.kind !== 'runbook');
   const evidence = fresh.map(({ topic, support }) =>
     asShown({ path: `evidence/${topic}.json`, text: JSON.stringify(support, null, 1) }),

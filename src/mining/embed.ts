@@ -1,6 +1,6 @@
 import { type Matrix, beside } from '../text/matrix.ts';
 import { type Sparse, countTerms, inverseFrequency, weigh } from '../text/sparse.ts';
-import { type Encoded, type LanguageText, encode } from '../text/vocabulary.ts';
+import { type Encoded, type LanguageText } from '../text/vocabulary.ts';
 import { diffuse } from './diffuse.ts';
 import { informative } from './informative.ts';
 import { kmeans } from './kmeans.ts';
@@ -9,12 +9,6 @@ import { countPairs, spellingView, termView } from './views/lsa.ts';
 import { learnWords, meaningView } from './views/meaning.ts';
 
 export type EmbedText = LanguageText;
-
-export interface EmbedOptions {
-  readonly seed: number;
-  /** Further texts to learn words from: the whole store, the knowledge base. */
-  readonly corpus?: readonly EmbedText[] | undefined;
-}
 
 const RANK = 100;
 /** How often words are weighed by the clusters that their last weights gave. */
@@ -28,14 +22,10 @@ const DIFFUSION = { rank: 100, steps: 3 };
 /**
  * Places texts in a space where those that ask the same thing are near.
  *
- * @returns unit rows in the order of `texts`; zeros for a text without words
+ * @param count  the first so many of the encoded texts are placed; words are learned from all of them
+ * @returns unit rows in the order of the texts; zeros for a text without words
  */
-export function embed(texts: readonly EmbedText[], options: EmbedOptions): Matrix {
-  return fuse(encode([...texts, ...(options.corpus ?? [])]), texts.length, options.seed);
-}
-
-/** As `embed`, of the first `count` encoded texts; words are learned from all of them. */
-export function fuse({ terms, lists }: Encoded, count: number, seed: number): Matrix {
+export function embed({ terms, lists }: Encoded, count: number, seed: number): Matrix {
   const own = { terms, lists: lists.slice(0, count) };
   const words = countTerms(own.lists, terms.length);
   const meaning = learnWords(lists, { terms: terms.length, rank: RANK, seed });

@@ -3,7 +3,7 @@ import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../text/
 import { type Sparse, countTerms, keepColumns } from '../text/sparse.ts';
 import { encode } from '../text/vocabulary.ts';
 import { cluster } from './cluster.ts';
-import { type EmbedText, fuse } from './embed.ts';
+import { type EmbedText, embed } from './embed.ts';
 import { bagOf, bagsOf, addText, wordModel } from './word-model.ts';
 
 export interface GroupOptions {
@@ -67,7 +67,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Clusteri
   const { firsts, copyOf } = collapse(encoded.lists.slice(0, texts.length));
   const distinct = firsts.map((at) => encoded.lists[at]!);
   const lists = [...distinct, ...encoded.lists.slice(texts.length)];
-  const vectors = fuse({ terms: encoded.terms, lists }, distinct.length, options.seed);
+  const vectors = embed({ terms: encoded.terms, lists }, distinct.length, options.seed);
   const counts = keepColumns(countTerms(distinct, encoded.terms.length), LEAST_TEXTS);
   const copies = new Int32Array(distinct.length);
   for (const at of copyOf) copies[at]!++;

@@ -94,7 +94,7 @@ test('nothing is written about a topic that too few organizations asked', async 
 });
 
 test('a draft that holds something private is named without it, and not written', async () => {
-  week({ title: 'May I write to jane.roe@tides.example about memory?' });
+  week({ title: 'May I write to jane.roe@tides.gov about memory?' });
   expect(await draft(house, {})).toEqual([]);
   expect(house.warned()).toMatch(/\.mdx:\d+: .*\(private-value\); not written/);
   expect(house.warned()).not.toContain('jane');
