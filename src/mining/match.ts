@@ -32,12 +32,12 @@ export function matcher(articles: readonly Article[], learned: readonly Preceden
   const match = (wordings: readonly Wording[]): Match => {
     const views = wordings.map(view);
     const votes = new Float64Array(live.length);
-    const fused = views.map(fuse);
-    for (const scores of fused) scores.forEach((score, article) => (votes[article]! += score));
+    for (const scores of views.map(fuse)) scores.forEach((score, article) => (votes[article]! += score));
     const order = [...live.keys()].filter((at) => votes[at]! > 0).sort((a, b) => votes[b]! - votes[a]! || a - b);
     const [best] = order;
     if (best === undefined) return { decision: 'new', ranked: [] };
-    const sure = confidence(views, fused, best);
+    const withoutPrecedents = views.map((one) => fuse({ ...one, trust: 0 }));
+    const sure = confidence(views, withoutPrecedents, best);
     const ranked = order.map((at) => ({ article: live[at]!.id, score: (sure * votes[at]!) / votes[best]! }));
     return { decision: decide(sure), ranked };
   };

@@ -14,9 +14,9 @@ const UPDATE_FROM = 0.3;
  */
 const WEIGHT = { headline: 0.8, verbatim: 1.7, standsOut: 2 };
 const BIAS = -2.3;
-/** By the same sets, grouped by the right article: what agreement of many wordings adds, and what all nearest precedents add. */
+/** What agreement of many wordings adds, and what near precedents add: by judgement, held against the sample desk's truth. */
 const AGREEMENT_WEIGHT = 2;
-const PRECEDENT_WEIGHT = 3;
+const PRECEDENT_WEIGHT = 6;
 
 /**
  * How sure it is that an article answers what was asked, 0..1.
@@ -24,7 +24,7 @@ const PRECEDENT_WEIGHT = 3;
  * To stand out among few articles says little: what compares an article with others counts as much as there are others.
  *
  * @param views  of each wording
- * @param fused  scores of all articles for each wording
+ * @param fused  scores of all articles for each wording, precedents left out: they speak for themselves
  */
 export function confidence(views: readonly Views[], fused: readonly Float64Array[], article: number): number {
   const mean = (of: (view: Views) => number): number => views.reduce((sum, view) => sum + of(view), 0) / views.length;
@@ -35,7 +35,7 @@ export function confidence(views: readonly Views[], fused: readonly Float64Array
     WEIGHT.verbatim * mean(({ brevity, verbatim }) => brevity * verbatim[article]!) +
     WEIGHT.standsOut * background * mean(({ passage }) => standsOut(passage, article)) +
     AGREEMENT_WEIGHT * background * agreement(fused, article) +
-    PRECEDENT_WEIGHT * mean(({ trust, precedent }) => trust * shareOf(precedent, article)) +
+    PRECEDENT_WEIGHT * mean(({ trust, similarity, precedent }) => trust * similarity * shareOf(precedent, article)) +
     BIAS;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -54,13 +54,20 @@ const NEIGHBOURS = 10;
 /** With so many precedents they count half of what they count with very many. */
 const HALF_TRUSTED = 20;
 
+/** What the nearest earlier questions say. */
+export interface Nearest {
+  readonly sums: Float64Array;
+  /** Dice coefficient of the question's terms and the closest one's, 0..1: about 0.1 where they share a word or two. */
+  readonly similarity: number;
+}
+
 /** What earlier questions say about a new one. */
 export interface Precedents {
   /**
    * Sums of the nearest earlier questions' BM25 scores, for each article that they were answered with. A question is no precedent
    * for itself.
    */
-  readonly nearest: (query: ReadonlyMap<string, number>, self: Wording) => Float64Array;
+  readonly nearest: (query: ReadonlyMap<string, number>, self: Wording) => Nearest;
   /** ln(1 + how many questions were answered with it), for each article. */
   readonly used: Float64Array;
   /** How far the precedents are to be trusted, 0..1: none is 0. */
@@ -80,9 +87,11 @@ export function indexPrecedents(
 ): Precedents {
   const numberOf = new Map(articles.map((id, at) => [id, at]));
   const known = learned.filter(({ article }) => numberOf.has(article));
-  const index = bm25(known.map(({ asked }) => [{ terms: read(asked), weight: 1 }]));
+  const lists = known.map(({ asked }) => read(asked));
+  const index = bm25(lists.map((terms) => [{ terms, weight: 1 }]));
+  const termsOf = lists.map((terms) => new Set(terms));
   const answers = known.map(({ article }) => numberOf.get(article)!);
-  const nearest = (query: ReadonlyMap<string, number>, self: Wording): Float64Array => {
+  const nearest = (query: ReadonlyMap<string, number>, self: Wording): Nearest => {
     const scores = index.scores(query);
     const order = [...scores.keys()]
       .filter((at) => scores[at]! > 0 && !isSame(known[at]!.asked, self))
@@ -90,11 +99,17 @@ export function indexPrecedents(
       .slice(0, NEIGHBOURS);
     const sums = new Float64Array(articles.length);
     for (const at of order) sums[answers[at]!]! += scores[at]!;
-    return sums;
+    const [closest] = order;
+    return { sums, similarity: closest === undefined ? 0 : dice(query, termsOf[closest]!) };
   };
   const used = new Float64Array(articles.length);
   for (const answer of answers) used[answer]!++;
   return { nearest, used: used.map(Math.log1p), trust: known.length / (known.length + HALF_TRUSTED) };
+}
+
+function dice(query: ReadonlyMap<string, number>, terms: ReadonlySet<string>): number {
+  const common = [...query.keys()].filter((term) => terms.has(term)).length;
+  return (2 * common) / (query.size + terms.size);
 }
 
 function isSame(a: Wording, b: Wording): boolean {

@@ -23,6 +23,8 @@ export interface Views {
   readonly cited: Float64Array;
   /** What the most similar of the earlier questions that agents answered with a link speak for; zeros without any. */
   readonly precedent: Float64Array;
+  /** How similar the most similar of them is, 0..1. */
+  readonly similarity: number;
   /** ln(1 + how many questions agents answered with it); the same for every wording. */
   readonly used: Float64Array;
   /** How far the precedents are to be trusted, 0..1. */
@@ -65,6 +67,7 @@ export function viewer(articles: readonly Article[], learned: readonly Precedent
   return (wording) => {
     const both = weigh(wording, termsAndMeanings);
     const meant = weigh(wording, meanings);
+    const { sums, similarity } = nearest(both, wording);
     return {
       whole: whole.scores(both),
       passage: passage(both),
@@ -73,7 +76,8 @@ export function viewer(articles: readonly Article[], learned: readonly Precedent
       verbatim: verbatim(weigh(wording, words)),
       name: name(meant),
       cited,
-      precedent: nearest(both, wording),
+      precedent: sums,
+      similarity,
       used,
       trust,
       brevity: brevity(wording),
