@@ -73,7 +73,7 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
     written.push({ topic: one.topic, kind: one.kind, path, outcome });
     if (OURS.has(outcome)) keepEvidence(house, week, one.topic, { [path]: one.support });
   }
-  writeLedger(house.contentDir, remembered(ledger, written, week));
+  if (written.length > 0) writeLedger(house.contentDir, remembered(ledger, written, week));
   return written;
 }
 

@@ -82,8 +82,11 @@ test('nothing is written and nothing printed while a title holds a private value
   );
   put(join(house.contentDir, 'topics.json'), JSON.stringify({ topics: ledger }));
   const before = filesIn(house.contentDir);
-  for (const run of [() => mine(house, {}), () => draft(house, {}), () => report(house, {})])
+  for (const run of [() => mine(house, {}), () => report(house, {})])
     await expect(run()).rejects.toThrow(/private-value/);
+  expect(await draft(house, {})).toEqual([]);
+  expect(house.warned()).toMatch(/private-value/);
+  expect(house.warned()).not.toContain(NAME);
   expect(filesIn(house.contentDir)).toEqual(before);
   expect(house.printed()).toBe('');
 });

@@ -98,7 +98,7 @@ test('a draft that holds something private is named without it, and not written'
   expect(await draft(house, {})).toEqual([]);
   expect(house.warned()).toMatch(/\.mdx:\d+: .*\(private-value\); not written/);
   expect(house.warned()).not.toContain('jane');
-  expect(Object.keys(filesIn(house.contentDir))).toEqual(['topics.json', 'weeks/2026-W47.json']);
+  expect(Object.keys(filesIn(house.contentDir))).toEqual(['weeks/2026-W47.json']);
 });
 
 test('without a week the person is told to mine', async () => {
