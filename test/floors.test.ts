@@ -13,7 +13,16 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   process: ['model', 'text'],
   io: ['model', 'text'],
   commands: ['model', 'text', 'mining', 'writing', 'process', 'io'],
-  site: ['model', 'text', 'writing', 'process', 'io/pages.ts', 'io/settings.ts', 'io/evidence.ts', 'io/process-files.ts'],
+  site: [
+    'model',
+    'text',
+    'writing',
+    'process',
+    'io/pages.ts',
+    'io/settings.ts',
+    'io/evidence.ts',
+    'io/process-files.ts',
+  ],
 };
 
 /** What a pure floor must be given as an argument instead of reaching for it. */
