@@ -12,6 +12,19 @@ export const Coverage = z.strictObject({
   article: z.string().optional(),
   /** How sure it is that the article answers the topic, 0..1. */
   score: z.number().min(0).max(1),
+  /** Tickets of the topic in which an agent linked that article. */
+  cited: z.int().nonnegative().optional(),
+  /** What the article lacks for this topic; only with `update`. */
+  lacks: z
+    .strictObject({
+      /** Redacted questions in customers' words that the article does not have: ready for its front matter. */
+      questions: z.array(z.string()),
+      /** Redacted steps that agents gave in `tickets` tickets and the article does not have. */
+      steps: z.array(z.strictObject({ text: z.string(), tickets: z.int().positive() })),
+      /** Where a reply says otherwise than the article. */
+      contradicted: z.array(z.strictObject({ article: z.string(), reply: z.string(), tickets: z.int().positive() })),
+    })
+    .optional(),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
@@ -52,12 +65,58 @@ export const WeekTopic = z.strictObject({
       uncovered: z.number().min(0).max(1),
       /** Factor of the trend. */
       trend: z.number().positive(),
+      /** What the effort is made of: replies and notes a ticket, median hours open, share escalated, share with a GitHub issue. */
+      replies: z.number().nonnegative().optional(),
+      hours: z.number().nonnegative().optional(),
+      escalated: z.number().min(0).max(1).optional(),
+      issues: z.number().min(0).max(1).optional(),
     })
     .optional(),
   /** Redacted questions that are typical of the topic, most typical first. */
   examples: z.array(z.string()),
+  /** How agents solved it, in the redacted words of the reply that helped most; none where no reply is known to have helped. */
+  solved: z.strictObject({ text: z.string(), tickets: z.int().positive() }).optional(),
+  /** What agents' replies in it say differently: commands, links or settings, with the tickets that say so. */
+  disagree: z.array(z.strictObject({ says: z.string(), tickets: z.int().positive() })).optional(),
 });
 export type WeekTopic = z.infer<typeof WeekTopic>;
+
+/** How the knowledge base was used (Knowledge-Centered Service). */
+export const Knowledge = z.strictObject({
+  /** Tickets in topics that an article answers, at least in part; and in topics that none answers. */
+  known: z.int().nonnegative(),
+  fresh: z.int().nonnegative(),
+  /** Tickets with a reply, and those of them with a reply that links an article. */
+  answered: z.int().nonnegative(),
+  linked: z.int().nonnegative(),
+  /** Articles that replies linked or that answer a topic: tickets of each, most first. */
+  used: z.array(z.strictObject({ article: z.string(), linked: z.int().nonnegative(), tickets: z.int().nonnegative() })),
+  /** Published articles that no recorded week used, and those whose day of review has come. */
+  neverUsed: z.array(z.string()),
+  dueForReview: z.array(z.string()),
+});
+export type Knowledge = z.infer<typeof Knowledge>;
+
+const Volume = z.strictObject({
+  /** Tickets of the topic and of the whole desk, over as many weeks. */
+  topic: z.int().nonnegative(),
+  desk: z.int().nonnegative(),
+  weeks: z.int().nonnegative(),
+});
+
+/** Whether a published article lowers the volume of the topic it was written for. */
+export const Worked = z.strictObject({
+  article: z.string(),
+  topic: TopicId,
+  /** Day from which it was published, as far as runs could see. */
+  since: z.string(),
+  before: Volume,
+  after: Volume,
+  /** The topic's share of the desk after, over its share before, with a 95 % interval; none while there is too little to say. */
+  ratio: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).optional(),
+  verdict: z.enum(['fell', 'still asked', 'too early']),
+});
+export type Worked = z.infer<typeof Worked>;
 
 /** What one run found: `content/weeks/2026-W47.json`. Sorted, and without private text. */
 export const Week = z.strictObject({
@@ -71,5 +130,10 @@ export const Week = z.strictObject({
   topics: z.array(WeekTopic),
   /** Tickets that belong to no topic. */
   unassigned: z.array(Id),
+  /** Tickets of the last seven days of the window. */
+  recent: z.int().nonnegative().optional(),
+  knowledge: Knowledge.optional(),
+  /** For each published article that was written for a topic. */
+  worked: z.array(Worked).optional(),
 });
 export type Week = z.infer<typeof Week>;
