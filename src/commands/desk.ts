@@ -1,12 +1,15 @@
 import { readPages, toArticle } from '../io/pages.ts';
-import { readEscalations } from '../io/process-files.ts';
+import { committedText } from '../io/committed-text.ts';
+import { handoffPagePath, readEscalations } from '../io/process-files.ts';
 import { matcher } from '../mining/match.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
 import { businessClock } from '../process/business-clock.ts';
 import { courseOf, type Course } from '../process/course.ts';
+import { acknowledgement } from '../process/handoff-markdown.ts';
 import type { Considered, Desk } from '../process/queue.ts';
+import { staleness } from '../process/staleness.ts';
 import { readyReply } from '../process/ready-reply.ts';
 import type { ReadyReply } from '../process/triage.ts';
 import { settingsOf, withStore, type House } from './house.ts';
@@ -34,8 +37,20 @@ export async function readDesk(house: House): Promise<Desk & { readonly settings
           ),
     );
     const queue = courses.map((course) => ({ course, thread: threads.get(course.ref) ?? undefined }));
-    return { settings, clock, now, queue, escalated };
+    const isHandedOver = isTakenOver(house, clock.dayOf(now));
+    return { settings, clock, now, queue, escalated, isHandedOver };
   });
+}
+
+/** Whether somebody acknowledged the handoff of a day in a commit. */
+export function isTakenOver({ contentDir }: House, day: string): boolean {
+  return acknowledgement(undefined, committedText(contentDir, handoffPagePath(day))) === 'acknowledged';
+}
+
+/** Warns that the store is old, for a verb whose output has no place for it. */
+export function sayStale(house: House, desk: Desk): void {
+  const stale = staleness(desk);
+  if (stale !== undefined) house.warn(stale);
 }
 
 /** Finds a published article of the public knowledge base that covers a ticket's question. */

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { committedText } from '../io/committed-text.ts';
 import { readPages, readWeeks } from '../io/pages.ts';
 import {
   handoffPagePath,
@@ -9,11 +10,17 @@ import {
 } from '../io/process-files.ts';
 import { openSlack } from '../io/slack-post.ts';
 import { UserError } from '../model/user-error.ts';
-import { handoff as prepare, handoffDay, handoffRecord, type Handoff } from '../process/handoff.ts';
-import { handoffPage, isAcknowledged, splitOwnWords, withoutOwnWords } from '../process/handoff-markdown.ts';
+import {
+  handoff as prepare,
+  handoffDay,
+  handoffRecord,
+  type Handoff,
+  type HandoffContext,
+} from '../process/handoff.ts';
+import { acknowledgement, handoffPage, splitOwnWords, withoutOwnWords } from '../process/handoff-markdown.ts';
 import { handoffSlack } from '../process/handoff-slack.ts';
 import { planWrite } from '../writing/seal.ts';
-import { readDesk } from './desk.ts';
+import { isTakenOver, readDesk } from './desk.ts';
 import { printJson, type House } from './house.ts';
 import { postOrShow } from './post.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
@@ -40,7 +47,7 @@ export async function handoff(house: House, options: Options): Promise<void> {
     day === undefined
       ? undefined
       : prepare(desk, {
-          before: readHandoffBefore(house.contentDir, day),
+          before: handoffBefore(house, day),
           rising: rising(house),
           drafts: drafts(house),
         });
@@ -79,8 +86,21 @@ function writePage(house: House, found: Handoff, fresh: string): string {
   const text = plan.kind === 'keep' ? onDisk! : splitOwnWords(plan.text).head + (own ?? splitOwnWords(plan.text).own!);
   writeHandoffPage(house.contentDir, found.day, text);
   writeHandoffRecord(house.contentDir, found.day, handoffRecord(found));
-  house.warn(`${handoffPagePath(found.day)}: ${isAcknowledged(text) ? 'acknowledged' : 'not acknowledged yet'}`);
+  const state = acknowledgement(text, committedText(house.contentDir, handoffPagePath(found.day)));
+  house.warn(`${handoffPagePath(found.day)}: ${STATES[state]}`);
   return text;
+}
+
+const STATES: Readonly<Record<ReturnType<typeof acknowledgement>, string>> = {
+  acknowledged: 'acknowledged',
+  named: 'names who takes over; commit it to acknowledge the handoff',
+  open: 'not acknowledged yet',
+};
+
+/** The newest handoff from before a day, and whether somebody took over then. */
+function handoffBefore(house: House, day: string): HandoffContext['before'] {
+  const before = readHandoffBefore(house.contentDir, day);
+  return before && { ...before.record, acknowledged: isTakenOver(house, before.day) };
 }
 
 /** Titles of the newest week's topics that are new or grow. */

@@ -26,13 +26,17 @@ export function writeEscalations(contentDir: string, escalations: ReadonlyMap<Id
 }
 
 /** The newest handoff from before a day, if any. @throws UserError naming every mistake with its line */
-export function readHandoffBefore(contentDir: string, day: string): HandoffRecord | undefined {
+export function readHandoffBefore(
+  contentDir: string,
+  day: string,
+): { readonly day: string; readonly record: HandoffRecord } | undefined {
   const before = globSync('*.json', { cwd: join(contentDir, 'handoffs') })
     .map((name) => name.replace(/\.json$/, ''))
     .filter((written) => written < day)
     .sort()
     .at(-1);
-  return before === undefined ? undefined : readJson(recordPath(contentDir, before), HandoffRecord);
+  const record = before === undefined ? undefined : readJson(recordPath(contentDir, before), HandoffRecord);
+  return record && { day: before!, record };
 }
 
 export function writeHandoffRecord(contentDir: string, day: string, record: HandoffRecord): void {

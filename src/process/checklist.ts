@@ -48,11 +48,14 @@ export function checklist(desk: Desk, lines: readonly TriageLine[], isFirstDay: 
   ];
 }
 
-function firstDay({ settings: { channels, rota }, clock, now }: Desk, isFirstDay: boolean): Check[] {
+function firstDay({ settings: { channels, rota }, clock, now, isHandedOver }: Desk, isFirstDay: boolean): Check[] {
   if (!isFirstDay) return [];
   const lead = onDuty(rota, clock, now)!.duties[0]!.by;
   return [
-    { what: 'The handoff page was gone through with the operator before, and acknowledged', state: 'by-hand' },
+    {
+      what: 'The handoff page was gone through with the operator before, and acknowledged in a commit',
+      state: isHandedOver ? 'done' : 'open',
+    },
     {
       what: `${nameOf(rota, lead)} is named in the topic of ${channels.support} (\`tierzero rota announce --apply\`)`,
       state: 'by-hand',

@@ -51,6 +51,11 @@ export function escalation(ticket: Considered, desk: Desk & { readonly ticketUrl
   };
 }
 
+/** What an internal note of the ticket says of its issue. */
+export function escalationNote(issue: string, url: string | undefined): string {
+  return `Escalated to the platform team as ${issue}${url === undefined ? '' : `: ${url}`}`;
+}
+
 function impact({ course, dues, reopened }: Considered, { clock, now }: Desk): string {
   const age = businessWords(clock.between(course.createdAt, now), clock.dayMs);
   const rule = dues.find(({ rule: name }) => name === 'github-issue');

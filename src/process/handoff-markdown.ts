@@ -71,9 +71,22 @@ export function withoutOwnWords(page: string): string {
   return splitOwnWords(page).head + OWN_WORDS_TO_FILL;
 }
 
-/** Whether somebody has written their name after `Taken over by:`. */
-export function isAcknowledged(page: string): boolean {
-  return /^Taken over by:[ \t]*\S/m.test(splitOwnWords(page).own ?? '');
+/**
+ * Whether somebody took the desk over: a name after `Taken over by:` says who, and only a commit of it says so for good.
+ *
+ * @param onDisk  the page as it lies there, `undefined` before it is written
+ * @param committed  the page as the last commit has it
+ */
+export function acknowledgement(
+  onDisk: string | undefined,
+  committed: string | undefined,
+): 'acknowledged' | 'named' | 'open' {
+  if (hasName(committed)) return 'acknowledged';
+  return hasName(onDisk) ? 'named' : 'open';
+}
+
+function hasName(page: string | undefined): boolean {
+  return page !== undefined && /^Taken over by:[ \t]*\S/m.test(splitOwnWords(page).own ?? '');
 }
 
 function firstSteps(tickets: readonly HandoffTicket[], ticketUrl: string | undefined): string {
@@ -99,13 +112,14 @@ function bullets(items: readonly string[], none: string): string[] {
 
 function since({ since: changes }: Handoff): string[] {
   if (changes === undefined) return ['No handoff was recorded before.'];
-  const { day, came, went, moved } = changes;
+  const { day, acknowledged, came, went, moved } = changes;
   const list = (refs: readonly (string | number)[]): string =>
     refs.length === 0 ? 'none' : refs.map(ticketName).join(', ');
   return [
     [
       `Since ${day}:`,
       '',
+      ...(acknowledged ? [] : ['- that handoff was never acknowledged in a commit: ask who has its tickets']),
       `- came: ${list(came)}`,
       `- solved or closed: ${list(went)}`,
       `- changed state: ${moved.length === 0 ? 'none' : moved.join(', ')}`,

@@ -5,7 +5,7 @@ import type { Id } from '../model/ticket.ts';
 import { statusSince, type Course } from './course.ts';
 import { businessWords, deadlineWords, timeWords } from './local-words.ts';
 import { dutyNames, handoffOf, onDuty } from './on-duty.ts';
-import { considered, headlineOf, newestInstant, type Considered, type Desk } from './queue.ts';
+import { considered, headlineOf, type Considered, type Desk } from './queue.ts';
 import { rotaProblems, type RotaProblem } from './rota-problems.ts';
 import { addDays, nameOf, rotationOf, type Rotation } from './rota.ts';
 import { byWaiting, type Due, type Urgency } from './rules.ts';
@@ -55,6 +55,8 @@ export interface Handoff {
   readonly since:
     | {
         readonly day: string;
+        /** Somebody took over then, in a commit. */
+        readonly acknowledged: boolean;
         readonly came: readonly Id[];
         readonly went: readonly Id[];
         readonly moved: readonly string[];
@@ -68,7 +70,7 @@ export interface Handoff {
 
 /** What is known beside the queue. */
 export interface HandoffContext {
-  readonly before: HandoffRecord | undefined;
+  readonly before: (HandoffRecord & { readonly acknowledged: boolean }) | undefined;
   readonly rising: readonly string[];
   readonly drafts: readonly string[];
 }
@@ -98,7 +100,7 @@ export function handoff(desk: Desk, { before, rising, drafts }: HandoffContext):
     from: namesOf(from),
     to: namesOf(rotation),
     until: addDays(rotation.end, -1),
-    stale: staleness(newestInstant(desk.queue), now, clock),
+    stale: staleness(desk),
     tickets: tickets.map((ticket) => ticketOf(ticket, desk)),
     since: before && changesSince(before, tickets, desk),
     rising,
@@ -176,11 +178,16 @@ function turnOf({ status }: Course): Due['turn'] {
   return status === 'hold' ? 'platform' : 'desk';
 }
 
-function changesSince(before: HandoffRecord, tickets: readonly Considered[], { clock }: Desk): Handoff['since'] {
+function changesSince(
+  before: NonNullable<HandoffContext['before']>,
+  tickets: readonly Considered[],
+  { clock }: Desk,
+): Handoff['since'] {
   const known = new Map(before.tickets.map(({ ticket, status }) => [ticket, status]));
   const present = new Set(tickets.map(({ course }) => course.ref));
   return {
     day: clock.dayOf(Date.parse(before.at)),
+    acknowledged: before.acknowledged,
     came: tickets.filter(({ course }) => !known.has(course.ref)).map(({ course }) => course.ref),
     went: [...known.keys()].filter((ref) => !present.has(ref)),
     moved: tickets.flatMap(({ course: { ref, status } }) => {

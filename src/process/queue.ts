@@ -22,6 +22,8 @@ export interface Desk {
   readonly queue: readonly Queued[];
   /** Tickets from which an issue was made, with its `owner/name#12`. */
   readonly escalated: ReadonlyMap<Id, string>;
+  /** Somebody acknowledged today's handoff in a commit. */
+  readonly isHandedOver: boolean;
 }
 
 /** A ticket that is not closed, with everything that is due on it, the most pressing first. */
@@ -66,12 +68,4 @@ function isAnsweredChat({ source, words }: Course): boolean {
 export function headlineOf(thread: Thread | undefined): Redacted {
   if (thread === undefined) return '(no text)' as Redacted;
   return thread.question.subject === '' ? thread.question.text : thread.question.subject;
-}
-
-/** The newest thing that the store knows to have happened; `undefined` for an empty one. */
-export function newestInstant(queue: readonly Queued[]): number | undefined {
-  const instants = queue.map(({ course }) =>
-    Math.max(course.createdAt, course.changes.at(-1)!.at, course.words.at(-1)?.at ?? 0),
-  );
-  return instants.length === 0 ? undefined : instants.reduce((a, b) => Math.max(a, b));
 }

@@ -4,7 +4,7 @@ import type { Id } from '../model/ticket.ts';
 import { checklist, type Check } from './checklist.ts';
 import { deadlineWords } from './local-words.ts';
 import { dutyNames, onDuty } from './on-duty.ts';
-import { considered, headlineOf, newestInstant, type Considered, type Desk } from './queue.ts';
+import { considered, headlineOf, type Considered, type Desk } from './queue.ts';
 import { byWaiting, type Due, type RuleName, type Urgency } from './rules.ts';
 import { staleness } from './staleness.ts';
 
@@ -70,7 +70,7 @@ export function triage(desk: Desk, replyTo: (ticket: Considered) => ReadyReply |
     at: new Date(desk.now).toISOString(),
     timeZone: desk.clock.timeZone,
     onDuty: dutyNames(desk.settings.rota, duty?.duties ?? []),
-    stale: staleness(newestInstant(desk.queue), desk.now, desk.clock),
+    stale: staleness(desk),
     lines,
     checklist: checklist(desk, lines, duty?.isFirstDay ?? false),
   };
@@ -90,7 +90,7 @@ function lineOf(ticket: Considered, desk: Desk, replyTo: (ticket: Considered) =>
   const { course, thread, dues, reopened, issues } = ticket;
   const [first, ...also] = dues;
   if (first === undefined) return [];
-  const reply = first.turn === 'desk' ? replyTo(ticket) : undefined;
+  const reply = first.turn === 'desk' && first.rule !== 'answered-elsewhere' ? replyTo(ticket) : undefined;
   const inWords = ({ rule, todo, deadline, urgency }: Due) => ({
     rule,
     todo,

@@ -5,6 +5,9 @@ import { escalate } from '../../src/commands/escalate.ts';
 import { expectGolden } from '../kit/golden.ts';
 import { localServer, type Asked } from '../kit/local-server.ts';
 import { processHouse } from '../kit/process-house.ts';
+import { fakeZendesk, type FakeZendesk } from '../kit/zendesk.ts';
+import { CLIENT } from '../kit/zendesk-account.ts';
+import { FakeDesk } from '../kit/zendesk-desk.ts';
 
 const CASES = join(import.meta.dirname, '..', 'cases', 'process');
 
@@ -36,6 +39,12 @@ async function repository(failWith?: number): Promise<{
   return { env: { GITHUB_TOKEN: 'ghp_test', GITHUB_API_URL: url }, issues };
 }
 
+async function deskWith(ticket: number): Promise<FakeZendesk & { readonly desk: FakeDesk }> {
+  const desk = new FakeDesk(Date.parse('2026-11-23T12:00:00Z') / 1000);
+  desk.open(ticket);
+  return Object.assign(await fakeZendesk(desk), { desk });
+}
+
 test('prints the issue of a ticket and makes nothing without --apply', async () => {
   const house = await processHouse();
   await escalate(house, '20110', {});
@@ -54,7 +63,7 @@ test('makes one issue for a ticket, however often it runs', async () => {
   rmSync(ledger);
   await escalate(house, '20110', { apply: true });
   expect(issues).toHaveLength(1);
-  expect(house.printed()).toMatch(/#500 was there already/);
+  expect(house.printed()).toMatch(/has an issue already: [^ ]*#500: https:/);
 });
 
 test('finds the issue that the desk named in the ticket', async () => {
@@ -82,4 +91,37 @@ test('a GitHub that is down, a missing token and an unknown ticket are clear sen
   const house = await processHouse();
   await expect(escalate(house, '20110', { apply: true })).rejects.toThrow(/GITHUB_TOKEN is not set/);
   await expect(escalate(house, '99999', {})).rejects.toThrow(/no ticket 99999/);
+});
+
+test('names the issue in an internal note of the ticket, once', async () => {
+  const { env } = await repository();
+  await using zendesk = await deskWith(20110);
+  const house = await processHouse({ env: { ...env, ...CLIENT, ZENDESK_URL: zendesk.url } });
+  await escalate(house, '20110', { note: true });
+  expect(house.warned()).toMatch(/and name it in an internal note of ticket 20110; --apply does it/);
+  expect(zendesk.seen).toEqual([]);
+  await escalate(house, '20110', { note: true, apply: true });
+  await escalate(house, '20110', { note: true, apply: true });
+  const notes = zendesk.desk.comments.get(20110)!.filter((comment) => !comment.public);
+  expect(notes.map(({ plain_body }) => plain_body)).toEqual([
+    'Escalated to the platform team as causeway-platform/operations#500: https://github.example/issues/500',
+  ]);
+  expect(house.printed()).toMatch(/note of ticket 20110 is left[^]*was there already/);
+});
+
+test('a note that may have arrived is not sent again', async () => {
+  const { env, issues } = await repository();
+  await using zendesk = await deskWith(20110);
+  zendesk.faults = ({ method, nth }) => (method === 'PUT' && nth === 1 ? { kind: 'reset' } : undefined);
+  const house = await processHouse({ env: { ...env, ...CLIENT, ZENDESK_URL: zendesk.url } });
+  await expect(escalate(house, '20110', { note: true, apply: true })).rejects.toThrow(/is not left for sure/);
+  expect(zendesk.seen.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  await escalate(house, '20110', { note: true, apply: true });
+  expect(issues).toHaveLength(1);
+  expect(zendesk.desk.comments.get(20110)!.filter((comment) => !comment.public)).toHaveLength(1);
+});
+
+test('a chat takes no internal note', async () => {
+  const house = await processHouse();
+  await expect(escalate(house, 'slack:C1-1763740000', { note: true })).rejects.toThrow(/is not from Zendesk/);
 });

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { handoff } from '../../src/commands/handoff.ts';
+import { triage } from '../../src/commands/triage.ts';
 import { expectGolden } from '../kit/golden.ts';
 import { processHouse } from '../kit/process-house.ts';
 
@@ -25,7 +27,7 @@ test('writes the page for the operators who come on', async () => {
   expectGolden(join(CASES, 'handoff.json'), readFileSync(join(house.contentDir, 'handoffs/2026-11-23.json'), 'utf8'));
 });
 
-test('keeps the words of those who leave, and says when it is acknowledged', async () => {
+test('keeps the words of those who leave', async () => {
   const house = await processHouse();
   await handoff(house, {});
   const path = join(house.contentDir, PAGE);
@@ -40,7 +42,40 @@ test('keeps the words of those who leave, and says when it is acknowledged', asy
   const later = readFileSync(path, 'utf8');
   expect(later).not.toBe(written);
   expect(later).toMatch(/Ask Priya about cell 14\.\n\nTaken over by: Ines\n$/);
-  expect(house.warned()).toMatch(/not acknowledged yet[^]*: acknowledged/);
+});
+
+const commitAll = (dir: string): void => {
+  const git = (...args: string[]): unknown =>
+    execFileSync('git', ['-C', dir, '-c', 'user.name=Ines', '-c', 'user.email=ines@desk.example', ...args]);
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'Take over the desk');
+};
+
+test('is acknowledged by a name in a commit, and by nothing less', async () => {
+  const house = await processHouse();
+  await handoff(house, {});
+  const path = join(house.contentDir, PAGE);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Taken over by:\n', 'Taken over by: Ines\n'));
+  await handoff(house, {});
+  await triage(house, {});
+  commitAll(house.dir);
+  await handoff(house, {});
+  await triage(house, {});
+  expect(house.warned()).toMatch(/not acknowledged yet\n[^]*names who takes over; commit it[^]*\.md: acknowledged$/);
+  expect(house.printed()).toMatch(
+    /- \[ \] The handoff page was gone through[^]*- \[x\] The handoff page was gone through/,
+  );
+});
+
+test('says when the handoff before was never acknowledged', async () => {
+  const taken = '\n## In the words of those who leave\n\nTaken over by: Sam\n';
+  const files = { 'handoffs/2026-11-09.json': BEFORE, 'process/handoffs/2026-11-09.md': taken };
+  const house = await processHouse({}, files);
+  await handoff(house, { format: 'json' });
+  commitAll(house.dir);
+  await handoff(house, { format: 'json' });
+  expect(house.printed()).toMatch(/"acknowledged":false[^]*"acknowledged":true/);
 });
 
 test('leaves a page alone whose own part somebody edited', async () => {

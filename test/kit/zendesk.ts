@@ -213,10 +213,11 @@ class State {
 
   #answer(request: IncomingMessage, url: URL, body: string): Answer {
     if (url.pathname === '/oauth/tokens' && request.method === 'POST') return this.#grant(body);
-    if (request.method !== 'GET') return { status: 405, body: { error: 'MethodNotAllowed' } };
     const refused = this.#refuse(request.headers.authorization);
     if (refused !== undefined) return refused;
     const path = url.pathname.replace(/\.json$/, '');
+    if (request.method === 'PUT') return this.#update(path, body);
+    if (request.method !== 'GET') return { status: 405, body: { error: 'MethodNotAllowed' } };
     const ticket = /^\/api\/v2\/tickets\/(\d+)(\/comments)?$/.exec(path);
     if (path === '/api/v2/incremental/tickets/cursor') return this.#export(url.searchParams);
     if (ticket) return ticket[2] ? this.#comments(Number(ticket[1]), url) : this.#ticket(Number(ticket[1]));
@@ -332,6 +333,17 @@ class State {
     const ticket = this.desk.tickets.get(id);
     if (ticket === undefined || ticket.status === 'deleted') return notFound;
     return { status: 200, body: { ticket: { ...ticket, generated_timestamp: undefined } } };
+  }
+
+  /** Takes a comment, and nothing else. */
+  #update(path: string, body: string): Answer {
+    const id = Number(/^\/api\/v2\/tickets\/(\d+)$/.exec(path)?.[1]);
+    const ticket = this.desk.tickets.get(id);
+    if (ticket === undefined || ticket.status === 'deleted') return notFound;
+    if (ticket.status === 'closed') return { status: 422, body: { error: 'RecordInvalid' } };
+    const { comment } = (JSON.parse(body) as { ticket: { comment: { body: string; public: boolean } } }).ticket;
+    this.desk.comment(id, comment.body, { public: comment.public });
+    return this.#ticket(id);
   }
 
   #comments(id: number, url: URL): Answer {

@@ -12,7 +12,7 @@ export type Exchange =
 export type Exchanger = (url: URL, options: ExchangeOptions) => Promise<Exchange>;
 
 export interface ExchangeOptions {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Share of the longest silence that this try may last, 0..1. */

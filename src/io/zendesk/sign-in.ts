@@ -1,9 +1,12 @@
 import { UserError } from '../../model/user-error.ts';
 import { tokenGrants, type Granter } from './token-grants.ts';
 
+/** What a token that is asked for may do; one that is given has the rights it has. */
+export type Scope = 'read' | 'read tickets:write';
+
 /** How an account is told who we are. */
 export type Credentials =
-  | { readonly kind: 'client'; readonly id: string; readonly secret: string }
+  | { readonly kind: 'client'; readonly id: string; readonly secret: string; readonly scope: Scope }
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'basic'; readonly email: string; readonly apiToken: string };
 
@@ -23,13 +26,13 @@ type Env = Readonly<Record<string, string | undefined>>;
  *
  * @throws UserError when none is complete
  */
-export function credentialsFrom(env: Env): Credentials {
+export function credentialsFrom(env: Env, scope: Scope = 'read'): Credentials {
   const id = env['ZENDESK_OAUTH_CLIENT_ID'];
   const secret = env['ZENDESK_OAUTH_CLIENT_SECRET'];
   const token = env['ZENDESK_OAUTH_TOKEN'];
   const email = env['ZENDESK_EMAIL'];
   const apiToken = env['ZENDESK_API_TOKEN'];
-  if (id && secret) return { kind: 'client', id, secret };
+  if (id && secret) return { kind: 'client', id, secret, scope };
   if (token) return { kind: 'token', token };
   if (email && apiToken) return { kind: 'basic', email, apiToken };
   throw new UserError(

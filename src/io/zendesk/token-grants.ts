@@ -23,13 +23,17 @@ const EARLY_MS = 60_000;
  *
  * @see https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/
  */
-export function tokenGrants(client: { id: string; secret: string }, grant: Granter, now: () => number): SignIn {
+export function tokenGrants(
+  client: { id: string; secret: string; scope: string },
+  grant: Granter,
+  now: () => number,
+): SignIn {
   let refreshToken: string | undefined;
   let current: { header: string; until: number } | undefined;
   let underWay: Promise<string> | undefined;
 
   const ask = async (): Promise<string> => {
-    const identity = { client_id: client.id, client_secret: client.secret, scope: 'read' };
+    const identity = { client_id: client.id, client_secret: client.secret, scope: client.scope };
     const asked = now();
     const answer = Grant.safeParse(await byRefresh(identity, refreshToken, grant));
     if (!answer.success) throw new ZendeskError(200, 'no token in the answer', '/oauth/tokens');

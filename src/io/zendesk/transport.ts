@@ -19,7 +19,7 @@ export interface TransportOptions {
   readonly onWait: OnWait;
 }
 
-/** Reads from one account, whatever the network does. */
+/** Reads from one account, whatever the network does, and writes to it. */
 export interface Transport {
   /**
    * The JSON object at a URL of the account.
@@ -28,6 +28,13 @@ export interface Transport {
    * @throws UserError when the sign-in is refused
    */
   get(url: string): Promise<object>;
+  /**
+   * Writes to a URL of the account, once: what may have arrived is not sent again.
+   *
+   * @throws ZendeskError when Zendesk refuses, or when it is not known whether it arrived
+   * @throws UserError when the sign-in is refused
+   */
+  put(url: string, body: object): Promise<object>;
   /** Requests sent so far, all tries counted. */
   readonly requests: () => number;
 }
@@ -36,6 +43,8 @@ export interface Transport {
 const MOST_RENEWALS = 3;
 /** A server that asks for more than this is left alone until the next run. */
 const LONGEST_WAIT_MS = 30 * 60_000;
+/** Refusals after which a write has surely not happened: a conflict, a rate limit. */
+const UNDONE: ReadonlySet<number> = new Set([409, 429]);
 
 export function createTransport(options: TransportOptions): Transport {
   const { account, clock } = options;
@@ -61,7 +70,8 @@ export function createTransport(options: TransportOptions): Transport {
         renewals += 1;
         continue;
       }
-      const delay = retryDelayMs(outcome.status, outcome.askedMs, attempt, options.dice());
+      const mayRepeat = sent.method !== 'PUT' || UNDONE.has(outcome.status);
+      const delay = mayRepeat ? retryDelayMs(outcome.status, outcome.askedMs, attempt, options.dice()) : undefined;
       if (delay === undefined || delay > LONGEST_WAIT_MS) {
         throw new ZendeskError(outcome.status, outcome.why, url.pathname, { cause: outcome.cause });
       }
@@ -78,19 +88,21 @@ export function createTransport(options: TransportOptions): Transport {
     return untilAnswered(new URL('/oauth/tokens', account), () => Promise.resolve(send), never);
   };
   const identity: SignIn = signIn(options.credentials, grant, clock.now);
+  const signed = async (address: string, message: Pick<Message, 'method' | 'body'>): Promise<object> => {
+    const url = ownUrl(address, account);
+    const send = async (): Promise<Message> => {
+      return { ...message, headers: { ...json, authorization: await identity.header() } };
+    };
+    try {
+      return await untilAnswered(url, send, (sent) => identity.renew(sent.headers['authorization']!));
+    } catch (error) {
+      throw error instanceof ZendeskError && error.status === 401 ? refused(error, identity) : error;
+    }
+  };
   return {
     requests: () => requests,
-    get: async (address) => {
-      const url = ownUrl(address, account);
-      const send = async (): Promise<Message> => {
-        return { method: 'GET', headers: { ...json, authorization: await identity.header() } };
-      };
-      try {
-        return await untilAnswered(url, send, (sent) => identity.renew(sent.headers['authorization']!));
-      } catch (error) {
-        throw error instanceof ZendeskError && error.status === 401 ? refused(error, identity) : error;
-      }
-    },
+    get: (address) => signed(address, { method: 'GET' }),
+    put: (address, body) => signed(address, { method: 'PUT', body: JSON.stringify(body) }),
   };
 }
 
