@@ -34,7 +34,7 @@ export interface Transport {
    * @throws ZendeskError when Zendesk refuses, or when it is not known whether it arrived
    * @throws UserError when the sign-in is refused
    */
-  put(url: string, body: object): Promise<object>;
+  readonly put: (url: string, body: object) => Promise<object>;
   /** Requests sent so far, all tries counted. */
   readonly requests: () => number;
 }
