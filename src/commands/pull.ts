@@ -59,13 +59,27 @@ export const verb: Verb = {
 
 /** Brings every source into the store, one after the other. */
 export async function pull(house: House, sources: readonly string[], options: Options): Promise<void> {
+  const complaint = await pullAll(house, sources, options);
+  if (complaint !== undefined) throw complaint;
+}
+
+/**
+ * As `pull`, for a caller who goes on with what is in the store.
+ *
+ * @returns what to complain of in the end: rows that were left out
+ */
+export async function pullAll(
+  house: House,
+  sources: readonly string[],
+  options: Options,
+): Promise<UserError | undefined> {
   const settings = settingsOf(house);
-  await withStore(house, async (store) => {
+  return await withStore(house, async (store) => {
     const done: Pulled[] = [];
     await withPullLock(house.storePath, async () => {
       for (const source of sources) done.push(await pullSource(source, { house, store, settings, options }));
     });
-    complainOf(done);
+    return complaintOf(done);
   });
 }
 
@@ -87,7 +101,9 @@ async function pullSource(name: string, { house, store, settings, options }: Run
     await source({ house, store, settings, keepFrom, since, pulled });
     pulled.expired += store.transaction(() => store.purge(keepFrom));
   } finally {
-    store.forget();
+    const later = store.forget();
+    if (later !== undefined)
+      house.warn(`${pulled.source}: old text is not yet out of the store's file: ${later.message}`);
     pulled.seconds = (performance.now() - started) / 1000;
     house.progress.clear();
     report(pulled, house);
@@ -106,10 +122,10 @@ function report(pulled: Pulled, house: House): void {
   else house.out(`${describePulled(pulled)}\n`);
 }
 
-function complainOf(done: readonly Pulled[]): void {
+function complaintOf(done: readonly Pulled[]): UserError | undefined {
   const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.size, 0);
-  if (unreadable === 0) return;
-  throw new UserError(
+  if (unreadable === 0) return undefined;
+  return new UserError(
     `${unreadable} rows could not be read and were left out; everything else is in the store.`,
     'Look at the rows named above. Rows of a service are asked for again by the next pull; lines of a file, mend and pull again.',
   );

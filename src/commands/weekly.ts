@@ -1,6 +1,6 @@
 import { draft } from './draft.ts';
 import { mine } from './mine.ts';
-import { pull } from './pull.ts';
+import { pullAll } from './pull.ts';
 import { report } from './report.ts';
 import type { Verb } from './verb.ts';
 
@@ -9,14 +9,16 @@ export const verb: Verb = {
     command
       .summary('pull, mine, draft and report in one go')
       .description(
-        'The weekly run: pulls every SOURCE that is named, mines the last window, writes drafts and prints the report.',
+        'The weekly run: pulls every SOURCE that is named, mines the last window, writes drafts and prints the report. ' +
+          'Rows that cannot be read do not stop it; it says so in the end.',
       )
       .argument('[source...]', 'what to pull first, as for pull'),
   run: async (house, sources) => {
     const step = { ...house, json: false, out: house.warn };
-    if (sources.length > 0) await pull(step, sources, {});
+    const complaint = sources.length > 0 ? await pullAll(step, sources, {}) : undefined;
     await mine(house, {});
     await draft(step, {});
     await report(house, {});
+    if (complaint !== undefined) throw complaint;
   },
 };

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import type { Id, Person, Ticket } from '../model/ticket.ts';
 import type { Thread } from '../model/thread.ts';
@@ -16,6 +17,10 @@ export interface KeptThread {
   readonly thread: Thread | null;
 }
 
+/** Mark in the file's header: pages may hold copies of rows that were replaced. */
+const TRACES = 1;
+const SQLITE_BUSY = 5;
+
 /** Opens the SQLite file of a desk, made with mode 0600 in a 0700 folder when it is not there. */
 export function openStore(path: string): Store {
   try {
@@ -24,6 +29,8 @@ export function openStore(path: string): Store {
       closeSync(openSync(path, 'a', 0o600));
       chmodSync(path, 0o600);
     }
+    // What SQLite puts aside for a moment holds raw text too: it stays in the store's folder, on the store's disk.
+    process.env['SQLITE_TMPDIR'] ??= dirname(resolve(path));
     return new Store(path);
   } catch (error) {
     const known = mendable(error);
@@ -111,14 +118,15 @@ export class Store {
     if (old === undefined) return 'new';
     if (isSame) return 'same';
     this.#sql('DELETE FROM threads WHERE source = ? AND id = ?').run(ticket.source, key);
+    this.#leftTraces();
     return 'changed';
   }
 
   putPerson(source: string, person: Person): void {
-    this.#sql(
-      `INSERT INTO people (source, id, row) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET row = excluded.row WHERE row <> excluded.row`,
-    ).run(source, keyOf(person.id), JSON.stringify(person));
+    const [key, text] = [keyOf(person.id), JSON.stringify(person)];
+    this.#sql('INSERT INTO people (source, id, row) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(source, key, text);
+    const changed = this.#sql('UPDATE people SET row = ? WHERE source = ? AND id = ? AND row <> ?');
+    if (changed.run(text, source, key, text).changes > 0) this.#leftTraces();
   }
 
   /**
@@ -132,7 +140,10 @@ export class Store {
       before,
     );
     const gone = Number(this.#sql('DELETE FROM tickets WHERE updated_at < ?').run(before).changes);
-    if (gone > 0) this.#purgePeople();
+    if (gone > 0) {
+      this.#purgePeople();
+      this.#leftTraces();
+    }
     return gone;
   }
 
@@ -166,15 +177,24 @@ export class Store {
   }
 
   /**
-   * Takes old text out of the write-ahead log, as `secure_delete` does for the pages of the file.
+   * Takes text that was replaced or removed out of every byte of the file and of its write-ahead log. `secure_delete` blacks
+   * out the rows themselves, but not the copies that SQLite leaves in a page when it moves rows to another one: for those
+   * the file is written anew, when there can be any.
    *
-   * @throws UserError when the disk is full
+   * @returns why it has to be done by a later run, which will; `undefined` when it is done
    */
-  forget(): void {
+  forget(): UserError | undefined {
     try {
-      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      const hasTraces = Number(this.#db.prepare('PRAGMA user_version').get()!['user_version']) === TRACES;
+      if (hasTraces) this.#db.exec('VACUUM');
+      const isRead = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()!['busy'] !== 0;
+      if (isRead) return mendable({ errcode: SQLITE_BUSY });
+      if (hasTraces) this.#db.exec('PRAGMA user_version = 0');
+      return undefined;
     } catch (error) {
-      throw mendable(error) ?? error;
+      const known = mendable(error);
+      if (known === undefined) throw error;
+      return known;
     }
   }
 
@@ -201,6 +221,11 @@ export class Store {
     this.#db
       .prepare('INSERT OR REPLACE INTO threads (source, id, digest, row) VALUES (?, ?, ?, ?)')
       .run(source, keyOf(id), kept.digest, JSON.stringify(kept.thread));
+  }
+
+  /** Part of the transaction, so that a run that is killed leaves word for the next one. */
+  #leftTraces(): void {
+    this.#db.exec(`PRAGMA user_version = ${TRACES}`);
   }
 
   #purgePeople(): void {
