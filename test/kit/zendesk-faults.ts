@@ -8,7 +8,10 @@ export type Fault =
       readonly headers?: Record<string, string>;
       readonly body?: string;
     }
-  | { readonly kind: 'html' | 'empty' | 'cut' | 'cut-short' | 'error-object' | 'reset' | 'stall' | 'stall-in-body' };
+  | {
+      readonly kind:
+        'html' | 'empty' | 'empty-object' | 'cut' | 'cut-short' | 'error-object' | 'reset' | 'stall' | 'stall-in-body';
+    };
 
 export const EVERY_FAULT: readonly Fault[] = [
   { kind: 'status', status: 429, headers: { 'retry-after': '3' }, body: 'Number of allowed API requests exceeded' },
@@ -22,6 +25,7 @@ export const EVERY_FAULT: readonly Fault[] = [
   { kind: 'status', status: 524, body: '' },
   { kind: 'html' },
   { kind: 'empty' },
+  { kind: 'empty-object' },
   { kind: 'cut' },
   { kind: 'cut-short' },
   { kind: 'error-object' },
@@ -40,6 +44,9 @@ export function misbehave(fault: Fault, response: ServerResponse, text: string):
       return;
     case 'empty':
       response.writeHead(200, json).end();
+      return;
+    case 'empty-object':
+      response.writeHead(200, json).end('{}');
       return;
     case 'cut':
       response.writeHead(200, json).end(text.slice(0, Math.floor(text.length / 2)));

@@ -5,7 +5,7 @@ import { budgetOf } from './rate-budget.ts';
 import { rateGate, type OnWait } from './rate-gate.ts';
 import { askedDelayMs, patience, retryDelayMs } from './retry-delay.ts';
 import { signIn, type Credentials, type SignIn } from './sign-in.ts';
-import { strictJson } from './strict-json.ts';
+import { contentKey, strictJson } from './strict-json.ts';
 import { errorCode, ZendeskError } from './zendesk-error.ts';
 
 export interface TransportOptions {
@@ -64,7 +64,7 @@ export function createTransport(options: TransportOptions): Transport {
     let renewals = 0;
     for (let attempt = 0; ;) {
       const sent = await send();
-      const outcome = judge(await once(url, sent, attempt), clock.now());
+      const outcome = judge(await once(url, sent, attempt), url.pathname, clock.now());
       if ('value' in outcome) return outcome.value;
       if (outcome.status === 401 && renewals < MOST_RENEWALS && (await renew(sent))) {
         renewals += 1;
@@ -115,11 +115,11 @@ type Outcome =
   | { readonly status: number; readonly why: string; readonly askedMs: number | undefined; readonly cause?: unknown };
 
 /** Tells a usable answer from every other. Total: it never throws. */
-function judge(got: Exchange, now: number): Outcome {
+function judge(got: Exchange, path: string, now: number): Outcome {
   if (!('header' in got)) return { status: 0, why: got.why, askedMs: undefined, cause: got.cause };
   const { status, header, text } = got;
   if (status === 200) {
-    const read = strictJson(header('content-type'), text);
+    const read = strictJson(header('content-type'), text, contentKey(path));
     return 'value' in read ? read : { status: 0, why: read.why, askedMs: undefined };
   }
   const why = status >= 300 && status < 400 ? 'a redirect' : (errorCode(parsed(text)) ?? 'no reason given');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strictJson } from '../../../src/io/zendesk/strict-json.ts';
+import { contentKey, strictJson } from '../../../src/io/zendesk/strict-json.ts';
 import { errorCode } from '../../../src/io/zendesk/zendesk-error.ts';
 
 const json = 'application/json; charset=utf-8';
@@ -9,13 +9,27 @@ const refused: [string, string | undefined, string, string][] = [
   ['a web page that calls itself JSON', json, '<html></html>', 'not JSON but a web page'],
   ['cut JSON', json, '{"tickets":[{"id":', 'broken JSON'],
   ['a bare list', json, '[]', 'no JSON object'],
+  ['an object without its content', json, '{}', 'no tickets in a 200'],
   ['an error object', json, '{"error":"RateLimited"}', 'error in a 200: RateLimited'],
 ];
 for (const [title, type, text, why] of refused) {
-  test(`${title} is refused although the status is 200`, () => expect(strictJson(type, text)).toEqual({ why }));
+  test(`${title} is refused although the status is 200`, () =>
+    expect(strictJson(type, text, 'tickets')).toEqual({ why }));
 }
 
-test('an object is taken', () => expect(strictJson(json, '{"tickets":[]}')).toEqual({ value: { tickets: [] } }));
+test('an object is taken', () =>
+  expect(strictJson(json, '{"tickets":[]}', 'tickets')).toEqual({ value: { tickets: [] } }));
+
+const keys: [string, string][] = [
+  ['/api/v2/incremental/tickets/cursor', 'tickets'],
+  ['/api/v2/incremental/tickets/cursor.json', 'tickets'],
+  ['/api/v2/tickets/12/comments', 'comments'],
+  ['/api/v2/tickets/12', 'ticket'],
+  ['/api/v2/users/show_many', 'users'],
+  ['/api/v2/help_center/articles', 'articles'],
+  ['/oauth/tokens', 'access_token'],
+];
+for (const [path, key] of keys) test(`${path} answers with ${key}`, () => expect(contentKey(path)).toBe(key));
 
 const envelopes: [unknown, string | undefined][] = [
   [{ error: 'RecordNotFound', description: 'Not found' }, 'RecordNotFound'],
