@@ -102,7 +102,7 @@ async function fetchHead(id: number, generated: number, { client }: ZendeskPull)
     return head.deleted ? 'gone' : head;
   } catch (error) {
     if (!(error instanceof ZendeskError)) throw error;
-    return error.status === 404 ? 'gone' : undefined;
+    return error.status === 404 && error.code !== 'InvalidEndpoint' ? 'gone' : undefined;
   }
 }
 
@@ -114,7 +114,7 @@ async function fetchDue(due: Due, pull: ZendeskPull): Promise<Fetched | undefine
   const head =
     stored !== undefined && stored.generated > due.generated ? 'newer' : await fetchHead(id, due.generated, pull);
   if (head === 'newer' || (head === 'gone' && stored === undefined)) {
-    store.sync.clearDue(ZENDESK, id);
+    store.transaction(() => store.sync.clearDue(ZENDESK, id));
     return undefined;
   }
   if (head === undefined) {

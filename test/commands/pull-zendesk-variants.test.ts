@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { account, CLIENT } from '../kit/zendesk-account.ts';
 import { fakeZendesk } from '../kit/zendesk.ts';
 import { FakeDesk } from '../kit/zendesk-desk.ts';
+import type { Fault } from '../kit/zendesk-faults.ts';
 
 for (const withoutShowMany of [['groups'], ['users', 'groups', 'organizations']]) {
   test(`people, groups and organizations are asked for where no page brings them (no show_many for ${withoutShowMany.join(', ')})`, async () => {
@@ -91,6 +92,22 @@ test('pages of comments that bring nothing new end the conversation, not the run
   const pulled = await it.pull();
   expect([...pulled.unreadable.keys()]).toEqual([1]);
   expect(it.server.seen.filter(({ path }) => path.includes('/1/comments')).length).toBeLessThan(9);
+});
+
+test('a conversation that is not there is no sign of a deleted ticket where tickets cannot be asked for', async () => {
+  await using it = await account();
+  it.desk.open(1);
+  const missing = (error: string): Fault => ({ kind: 'status', status: 404, body: JSON.stringify({ error }) });
+  it.server.faults = ({ path }) => {
+    if (path.endsWith('/1/comments')) return missing('RecordNotFound');
+    return path.endsWith('/tickets/1') ? missing('InvalidEndpoint') : undefined;
+  };
+  const pulled = await it.pull();
+  expect([...pulled.unreadable.keys()]).toEqual([1]);
+  expect(it.stored()).toEqual([]);
+  it.server.faults = () => undefined;
+  await it.pull();
+  expect(it.stored()).toEqual(it.truth());
 });
 
 test('a place that Zendesk does not know, said with 400, starts again safely earlier', async () => {

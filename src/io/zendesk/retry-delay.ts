@@ -42,6 +42,9 @@ export function patience(budget: Budget, attempt: number): number {
   return Math.min(1, (budget === 'exports' ? 1 / 6 : 1 / 20) * 2 ** attempt);
 }
 
+/** A date of HTTP is cut to the second. */
+const CUT_MS = 1000;
+
 /**
  * The wait that a refusal asks for: `Retry-After` in seconds or as a date (measured by the server's own `Date`), else, for
  * a rate limit, the time until the window ends.
@@ -63,5 +66,5 @@ function untilMs(date: string, serverDate: string | undefined, now: number): num
   const at = Date.parse(date);
   const serverNow = Date.parse(serverDate ?? '');
   if (Number.isNaN(at)) return undefined;
-  return Math.max(0, at - (Number.isNaN(serverNow) ? now : serverNow));
+  return Math.max(0, at + CUT_MS - (Number.isNaN(serverNow) ? now : serverNow));
 }

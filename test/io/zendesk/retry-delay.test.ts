@@ -34,10 +34,10 @@ const now = Date.parse('2026-11-23T09:05:00Z');
 const headers: [string, number, Record<string, string>, number | undefined][] = [
   ['Retry-After in seconds', 429, { 'retry-after': '7' }, 7000],
   [
-    "Retry-After as a date, by the server's own clock",
+    "Retry-After as a date, by the server's own clock, to the end of its second",
     503,
     { 'retry-after': 'Mon, 23 Nov 2026 09:00:30 GMT', date: 'Mon, 23 Nov 2026 09:00:00 GMT' },
-    30_000,
+    31_000,
   ],
   ['a Retry-After that cannot be read', 429, { 'retry-after': 'soon' }, undefined],
   ['the end of the window', 429, { 'ratelimit-reset': '41' }, 41_000],
