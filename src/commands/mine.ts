@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { mapFile, mappedWeeks, readMap } from '../io/maps.ts';
 import { ledgerFile, readLedger, readPages, readWeeks, toArticle, weekFile, writeContent } from '../io/pages.ts';
 import { findTopics, type Findings } from '../mining/find-topics.ts';
 import { isoWeek } from '../model/iso-week.ts';
@@ -47,17 +48,20 @@ export async function mine(house: House, options: Options): Promise<Findings> {
   }));
   house.progress.show(`mining ${tickets.length} tickets`);
   const articles = [...pages.map(toArticle), ...(await pulledArticles(house))];
+  const name = isoWeek(window.until, settings.timeZone);
+  const mapped = mappedWeeks(house.contentDir).findLast((week) => week < name);
   const found = findTopics({
     tickets,
     articles: articles.filter(({ status }) => status === 'published' || status === 'needs-review'),
     ledger,
     earlier,
+    mapBefore: mapped === undefined ? undefined : readMap(house.contentDir, mapped),
     settings,
     window,
-    week: isoWeek(window.until, settings.timeZone),
+    week: name,
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
-  const files = [weekFile(found.week), ledgerFile(found.ledger)];
+  const files = [weekFile(found.week), ledgerFile(found.ledger), mapFile(found.map)];
   assertNothingPrivate(files, { known, allowed: [settings.name, ...settings.privacy.allowed] });
   for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
   for (const file of files) writeContent(house.contentDir, file);

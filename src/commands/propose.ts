@@ -112,7 +112,9 @@ async function commit(
 
 /** What a run writes: weeks, ledger, evidence and the pages of topics. */
 function localFiles({ contentDir }: House, prefix: string, drafts: readonly Page[]): ProposedFile[] {
-  const files = globSync(['topics.json', 'known-values.json', 'weeks/*.json', 'evidence/*.json'], { cwd: contentDir })
+  const files = globSync(['topics.json', 'known-values.json', 'weeks/*.json', 'maps/*.json', 'evidence/*.json'], {
+    cwd: contentDir,
+  })
     .map((path) => path.split(sep).join('/'))
     .map((path) => ({ path: `${prefix}${path}`, text: readFileSync(join(contentDir, path), 'utf8') }));
   return [...files, ...drafts.map(({ path, text }) => ({ path: `${prefix}${path}`, text }))];

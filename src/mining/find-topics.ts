@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import type { QuestionMap } from '../model/question-map.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { Thread, Turn } from '../model/thread.ts';
@@ -6,14 +7,15 @@ import type { Id } from '../model/ticket.ts';
 import { heir, type Ledger, type LedgerTopic, type TopicId } from '../model/topic.ts';
 import type { Coverage, Week, WeekName, WeekTopic } from '../model/week.ts';
 import type { EmbedText } from './embed.ts';
-import { group } from './group.ts';
+import { group, type Space } from './group.ts';
 import { guide, type Guide, type Guided } from './guide.ts';
 import { label } from './label.ts';
 import { likeness, middle, profiler, type Profile } from './likeness.ts';
+import { mapQuestions } from './map-questions.ts';
 import { matcher, precedentsIn, type Matcher, type Wording } from './match.ts';
 import { byWorth, worth } from './rank.ts';
 import { isDismissed, mint, remember, type Seen } from './remember.ts';
-import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
+import { distinct, examplesOf, lineOf, wordingsOf } from './topic-row.ts';
 import { track, type KnownTopic } from './track.ts';
 import { trends } from './trend.ts';
 
@@ -25,6 +27,8 @@ export interface FindInput {
   readonly ledger: Ledger;
   /** Weeks that earlier runs found, oldest first; one of the same name is what this run replaces. */
   readonly earlier: readonly Week[];
+  /** The map of the week before, if any. */
+  readonly mapBefore?: QuestionMap | undefined;
   readonly settings: Settings;
   readonly window: { readonly since: Date; readonly until: Date };
   readonly week: WeekName;
@@ -34,6 +38,8 @@ export interface FindInput {
 
 /** Words of a reply that say what kind of problem it solves. */
 const REPLY_WORDS = 40;
+/** Of a question on the map, in characters. */
+const MAP_WORDS = 90;
 
 /** A ticket that holds a question. */
 interface Asked {
@@ -44,6 +50,8 @@ interface Asked {
 export interface Findings {
   readonly week: Week;
   readonly ledger: Ledger;
+  /** Where the questions stand among each other. */
+  readonly map: QuestionMap;
   /** What a person asked for in the ledger and the run could not do. */
   readonly notices: readonly string[];
 }
@@ -68,7 +76,12 @@ export function findTopics(input: FindInput): Findings {
     topics,
     unassigned: tickets.map(({ ref }) => ref).filter((ref) => !inTopic.has(keyOf(ref))),
   };
-  return { week: found, ledger: remember(ledger, found, seen), notices: noticesOf(found, input) };
+  const map = mapQuestions(
+    asked.map(({ ref, thread }) => ({ ref, words: inTopic.has(keyOf(ref)) ? lineOf(thread.question, MAP_WORDS) : '' })),
+    grouping.spaces,
+    { week, seed: input.settings.mining.seed, before: input.mapBefore },
+  );
+  return { week: found, ledger: remember(ledger, found, seen), map, notices: noticesOf(found, input) };
 }
 
 interface Grouping {
@@ -77,12 +90,13 @@ interface Grouping {
   readonly centrality: ArrayLike<number>;
   readonly profiles: readonly Profile[];
   readonly profileOf: (text: string) => Profile;
+  readonly spaces: readonly Space[];
 }
 
 /** Groups the questions by what they ask, then as people's examples say. */
 function groupsOf(asked: readonly Asked[], { settings, topics, articles, ledger }: FindInput): Grouping {
   const grouped = asked.map(({ thread }) => toText(thread));
-  const { labels, k, centrality } = group(grouped, {
+  const { labels, k, centrality, spaces } = group(grouped, {
     seed: settings.mining.seed,
     minSize: settings.mining.minTopicSize,
     k: topics,
@@ -101,7 +115,7 @@ function groupsOf(asked: readonly Asked[], { settings, topics, articles, ledger 
       const tickets = examples.tickets.flatMap((ref) => placeOf.get(keyOf(ref)) ?? []);
       return [{ id, tickets, questions: examples.questions.map(profileOf) }];
     });
-  return { clusters: guide(clusters, profiles, guides), centrality, profiles, profileOf };
+  return { clusters: guide(clusters, profiles, guides), centrality, profiles, profileOf, spaces };
 }
 
 const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;

@@ -22,6 +22,18 @@ export interface Clustering {
   readonly k: number;
   /** How typical each text is of its cluster, 0..1; 0 where it belongs nowhere. */
   readonly centrality: Float32Array;
+  /** Where the texts stand: a space for each set that was grouped by itself; together they hold every text once. */
+  readonly spaces: readonly Space[];
+}
+
+/** Texts as vectors. Those with the same words are one vector. */
+export interface Space {
+  /** Row numbers of the texts. */
+  readonly texts: readonly number[];
+  /** Vector of each of them. */
+  readonly vectorOf: Int32Array;
+  /** Unit rows. */
+  readonly vectors: Matrix;
 }
 
 /** A term of one text only ties nothing together. */
@@ -37,6 +49,7 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
   const parts = options.k === undefined ? byLanguage(texts) : [[...texts.keys()]];
   const labels = new Int32Array(texts.length).fill(-1);
   const centrality = new Float32Array(texts.length);
+  const spaces: Space[] = [];
   let k = 0;
   for (const part of parts) {
     const found = groupPart(
@@ -48,9 +61,10 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
       if (found.labels[nth]! >= 0) labels[at] = k + found.labels[nth]!;
     });
     k += found.k;
+    spaces.push({ ...found.space, texts: part });
   }
   const numbers = bySize(sizesOf(labels), 1);
-  return { labels: labels.map((label) => numbers.get(label) ?? -1), k, centrality };
+  return { labels: labels.map((label) => numbers.get(label) ?? -1), k, centrality, spaces };
 }
 
 /** Row numbers of each language; those of no known language go with the commonest one. */
@@ -62,7 +76,11 @@ function byLanguage(texts: readonly EmbedText[]): number[][] {
   return [[...(main?.[1] ?? []), ...unknown].sort((a, b) => a - b), ...others.map(([, own]) => own)];
 }
 
-function groupPart(texts: readonly EmbedText[], options: GroupOptions): Clustering {
+interface Part extends Omit<Clustering, 'spaces'> {
+  readonly space: Omit<Space, 'texts'>;
+}
+
+function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   const encoded = encode([...texts, ...(options.corpus ?? [])].map(withoutMasks));
   const { firsts, copyOf } = collapse(encoded.lists.slice(0, texts.length));
   const distinct = firsts.map((at) => encoded.lists[at]!);
@@ -80,6 +98,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Clusteri
     labels: copyOf.map((at) => final[at]!),
     k: numbers.size,
     centrality: Float32Array.from(copyOf, (at) => centrality[at]!),
+    space: { vectorOf: copyOf, vectors },
   };
 }
 

@@ -20,7 +20,7 @@ export function distinct(keys: readonly (string | null)[]): number {
 export function examplesOf(threads: readonly Thread[], centrality: readonly number[], title: string): Redacted[] {
   const least = LEAST_TYPICAL * Math.max(...centrality);
   const typical = threads
-    .map(({ question }, at) => ({ line: lineOf(question), centrality: centrality[at]! }))
+    .map(({ question }, at) => ({ line: lineOf(question, EXAMPLE_LENGTH), centrality: centrality[at]! }))
     .filter(({ line, centrality }) => centrality >= least && line !== '' && line.toLowerCase() !== title.toLowerCase())
     .sort((a, b) => b.centrality - a.centrality || (a.line < b.line ? -1 : 1))
     .map(({ line }) => line);
@@ -40,8 +40,10 @@ export function wordingsOf(threads: readonly Thread[], centrality: readonly numb
   ];
 }
 
-function lineOf({ subject, text }: Question): Redacted {
+/** A question in its own words on one line. @param length  of the line at most, in characters */
+export function lineOf({ subject, text }: Question, length: number): Redacted {
   const whole = `${subject}${subject === '' || /[.?!:]$/.test(subject) ? '' : ':'} ${text}`.replace(/\s+/g, ' ').trim();
-  if (whole.length <= EXAMPLE_LENGTH) return whole as Redacted;
-  return `${whole.slice(0, whole.lastIndexOf(' ', EXAMPLE_LENGTH))} …` as Redacted;
+  if (whole.length <= length) return whole as Redacted;
+  const blank = whole.lastIndexOf(' ', length);
+  return `${whole.slice(0, blank > 0 ? blank : length)} …` as Redacted;
 }

@@ -44,6 +44,7 @@ test('the planted week is worth looking at: it has topics, drafts, runbooks and 
     'evidence',
     'kb',
     'known-values.json',
+    'maps',
     'runbooks',
     'topics.json',
     'weeks',

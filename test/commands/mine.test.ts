@@ -72,7 +72,7 @@ test('a second run changes no byte', async () => {
   const first = filesIn(house.contentDir);
   await mine(house, {});
   expect(filesIn(house.contentDir)).toEqual(first);
-  expect(Object.keys(first)).toEqual(['topics.json', 'weeks/2026-W47.json']);
+  expect(Object.keys(first)).toEqual(['maps/2026-W47.json', 'topics.json', 'weeks/2026-W47.json']);
 });
 
 test('a topic keeps its id in the next week, and the title that a person gave it', async () => {
