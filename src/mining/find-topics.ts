@@ -94,13 +94,15 @@ interface Grouping {
 }
 
 /** Groups the questions by what they ask, then as people's examples say. */
-function groupsOf(asked: readonly Asked[], { settings, topics, articles, ledger }: FindInput): Grouping {
+function groupsOf(asked: readonly Asked[], input: FindInput): Grouping {
+  const { settings, topics, articles, ledger } = input;
   const grouped = asked.map(({ thread }) => toText(thread));
   const { labels, k, centrality, spaces } = group(grouped, {
     seed: settings.mining.seed,
     minSize: settings.mining.minTopicSize,
     k: topics,
     corpus: articles.map(({ title, body }) => ({ text: `${title}\n${body}` })),
+    anchors: anchorsOf(asked, input),
   });
   const clusters: number[][] = Array.from({ length: k }, () => []);
   labels.forEach((label, index) => clusters[label]?.push(index));
@@ -116,6 +118,20 @@ function groupsOf(asked: readonly Asked[], { settings, topics, articles, ledger 
       return [{ id, tickets, questions: examples.questions.map(profileOf) }];
     });
   return { clusters: guide(clusters, profiles, guides), centrality, profiles, profileOf, spaces };
+}
+
+/** The topic that each question had when it was last in a window. */
+function anchorsOf(asked: readonly Asked[], { earlier, week, ledger }: FindInput): (TopicId | undefined)[] {
+  const topicOf = new Map<string, TopicId>();
+  for (const old of earlier) {
+    if (old.week >= week) continue;
+    for (const ref of old.unassigned) topicOf.delete(keyOf(ref));
+    for (const { id, tickets } of old.topics) for (const ref of tickets) topicOf.set(keyOf(ref), id);
+  }
+  return asked.map(({ ref }) => {
+    const id = topicOf.get(keyOf(ref));
+    return id === undefined ? undefined : (heir(ledger.topics, id) ?? id);
+  });
 }
 
 const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;

@@ -2,6 +2,7 @@ import { MASKS } from '../model/redacted.ts';
 import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../text/matrix.ts';
 import { type Sparse, countTerms, keepColumns } from '../text/sparse.ts';
 import { encode } from '../text/vocabulary.ts';
+import { type Anchors, homesOf, withAnchors } from './anchor.ts';
 import { cluster } from './cluster.ts';
 import { type EmbedText, embed } from './embed.ts';
 import { bagOf, bagsOf, addText, wordModel } from './word-model.ts';
@@ -14,6 +15,8 @@ export interface GroupOptions {
   readonly minSize: number;
   /** Further texts to learn words from: the whole store, the knowledge base. */
   readonly corpus?: readonly EmbedText[] | undefined;
+  /** Topic of each text in the runs before, `undefined` where it had none. Without effect when `k` is given. */
+  readonly anchors?: Anchors | undefined;
 }
 
 export interface Clustering {
@@ -54,7 +57,7 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
   for (const part of parts) {
     const found = groupPart(
       part.map((at) => texts[at]!),
-      options,
+      { ...options, anchors: options.anchors && part.map((at) => options.anchors![at]) },
     );
     part.forEach((at, nth) => {
       centrality[at] = found.centrality[nth]!;
@@ -63,7 +66,7 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
     k += found.k;
     spaces.push({ ...found.space, texts: part });
   }
-  const numbers = bySize(sizesOf(labels), 1);
+  const numbers = bySize(sizesOf(labels), () => 1);
   return { labels: labels.map((label) => numbers.get(label) ?? -1), k, centrality, spaces };
 }
 
@@ -74,6 +77,18 @@ function byLanguage(texts: readonly EmbedText[]): number[][] {
   rows.delete('und');
   const [main, ...others] = [...rows.entries()].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   return [[...(main?.[1] ?? []), ...unknown].sort((a, b) => a - b), ...others.map(([, own]) => own)];
+}
+
+/** Topics before of the distinct texts; `undefined` where none had one, or the number of clusters is given. */
+function anchorsOf(firsts: readonly number[], { k, anchors }: GroupOptions): Anchors | undefined {
+  if (k !== undefined || anchors === undefined) return undefined;
+  const own = firsts.map((at) => anchors[at]);
+  return own.some((anchor) => anchor !== undefined) ? own : undefined;
+}
+
+/** A topic that was there before stays with half of what makes a new one, so that none comes and goes at the brink. */
+function leastToStay(minSize: number): number {
+  return Math.ceil(minSize / 2);
 }
 
 interface Part extends Omit<Clustering, 'spaces'> {
@@ -89,9 +104,14 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   const counts = keepColumns(countTerms(distinct, encoded.terms.length), LEAST_TEXTS);
   const copies = new Int32Array(distinct.length);
   for (const at of copyOf) copies[at]!++;
-  const labels = cluster(vectors, counts, options);
-  const kept = options.k === undefined ? leaveOut(counts, labels, (at) => copies[at]! >= options.minSize) : labels;
-  const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), options.k === undefined ? options.minSize : 1);
+  const anchors = anchorsOf(firsts, options);
+  const labels = cluster(vectors, counts, { ...options, anchors });
+  const anchored = anchors === undefined ? counts : withAnchors(counts, anchors);
+  const kept = options.k === undefined ? leaveOut(anchored, labels, (at) => copies[at]! >= options.minSize) : labels;
+  const homes = anchors === undefined ? new Set() : homesOf(kept, anchors);
+  const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), (label) =>
+    options.k !== undefined ? 1 : homes.has(label) ? leastToStay(options.minSize) : options.minSize,
+  );
   const final = kept.map((label) => numbers.get(label) ?? -1);
   const centrality = centralities(vectors, final, numbers.size);
   return {
@@ -149,9 +169,11 @@ function sizesOf(labels: Int32Array): Map<number, number> {
   return sizes;
 }
 
-/** Old label → new label, largest first; clusters below the least size have none. */
-function bySize(sizes: ReadonlyMap<number, number>, least: number): Map<number, number> {
-  const ordered = [...sizes].filter(([, size]) => size >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+/** Old label → new label, largest first; clusters below their least size have none. */
+function bySize(sizes: ReadonlyMap<number, number>, leastOf: (label: number) => number): Map<number, number> {
+  const ordered = [...sizes]
+    .filter(([label, size]) => size >= leastOf(label))
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return new Map(ordered.map(([label], at) => [label, at]));
 }
 

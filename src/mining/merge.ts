@@ -12,6 +12,8 @@ export interface MergeOptions {
   readonly centroids: Matrix;
   /** Join down to so many clusters; without it, as long as joining explains the words better. */
   readonly k?: number | undefined;
+  /** Sets of clusters that are tried against each other however far they are apart. */
+  readonly groups?: readonly (readonly number[])[];
 }
 
 /**
@@ -21,9 +23,14 @@ export interface MergeOptions {
  * @returns cluster of each text, numbered from 0 without gaps
  * @see Heller and Ghahramani, "Bayesian hierarchical clustering", ICML 2005
  */
-export function merge(texts: Sparse, labels: Int32Array, { model, centroids, k }: MergeOptions): Int32Array {
+export function merge(
+  texts: Sparse,
+  labels: Int32Array,
+  { model, centroids, k, groups = [] }: MergeOptions,
+): Int32Array {
   const bags = bagsOf(texts, labels, centroids.rows);
   const gains = startingGains(bags, centroids, model);
+  for (const group of groups) allGains(bags, new Set(group), gains, model);
   const into = Int32Array.from(bags.keys());
   const alive = new Set(labels);
   while (k === undefined || alive.size > k) {

@@ -19,7 +19,11 @@ export const Settings = z.strictObject({
   mining: z
     .strictObject({
       windowDays: z.int().positive().max(3660).default(28).describe('How far back a run looks, in days.'),
-      minTopicSize: z.int().min(2).default(3).describe('Fewest tickets that make a topic.'),
+      minTopicSize: z
+        .int()
+        .min(2)
+        .default(3)
+        .describe('Fewest tickets that make a new topic; a known one stays with half as many.'),
       minOverlap: z
         .number()
         .min(0)
