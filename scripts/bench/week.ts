@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchOptions } from '../bench.ts';
-import { dataPath, readRows, skippingAloud } from '../kit/data.ts';
+import { skippingAloud } from '../kit/data.ts';
+import { layOutReal, realTickets } from '../kit/real-desk.ts';
 import { layOutSample, SAMPLE_TICKETS, SAMPLE_WINDOW } from '../kit/sample-desk.ts';
 import { scratchFolder } from '../kit/scratch-house.ts';
 import { table } from '../kit/table.ts';
@@ -10,7 +11,6 @@ import { type Spent, tierzero } from '../kit/tierzero.ts';
 export const name = 'week';
 export const about = 'the weekly run of a real desk and of the sample desk, as whole commands in fresh folders';
 
-const THUNDERBIRD = 'thunderbird-2025-02_04.tickets.jsonl';
 const PULL = 'pull';
 const REST = 'mine (and match), draft, report';
 const AGAIN = 'the same again';
@@ -28,8 +28,7 @@ export async function run({ runs }: BenchOptions): Promise<void> {
 type Steps = Readonly<Record<string, Spent>>;
 
 async function realDesk(): Promise<Steps> {
-  const tickets = dataPath(THUNDERBIRD);
-  return weekOf(tickets, layOutArticles, ['2025-02-01T00:00:00Z', '2025-05-01T07:00:00Z']);
+  return weekOf(realTickets(), layOutReal, ['2025-02-01T00:00:00Z', '2025-05-01T07:00:00Z']);
 }
 
 async function sampleDesk(): Promise<Steps> {
@@ -54,21 +53,6 @@ async function weekOf(
       await tierzero(['report', ...common]),
     ]);
   return { [PULL]: await tierzero(['pull', tickets, ...common]), [REST]: await rest(), [AGAIN]: await rest() };
-}
-
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
-
-/** The real desk's articles as pages. */
-function layOutArticles(contentDir: string): void {
-  const folder = join(contentDir, 'kb');
-  mkdirSync(folder);
-  for (const { id, title, text } of readRows<Row>('kb/thunderbird-articles.jsonl')) {
-    writeFileSync(join(folder, `${id}.md`), `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}\n`);
-  }
 }
 
 function sum(all: readonly Spent[]): Spent {
