@@ -5,6 +5,8 @@ import { UserError } from '../model/user-error.ts';
 import type { Source, SourceWork } from './pull.ts';
 
 const GITHUB = 'github';
+/** No issue was changed then. */
+const TO_READ_AGAIN = '';
 
 /** `pull github`: issues of the repositories that the settings name. */
 export const githubSource: Source = async (work) => {
@@ -24,44 +26,61 @@ export const githubSource: Source = async (work) => {
   }
 };
 
-/** The newest change of a page is stored with the page: the next run starts there, inclusive. */
+/**
+ * The newest change of a page is stored with the page: the next run starts there, inclusive; but at the first row that could
+ * not be read, so that it is asked for again.
+ */
 async function pullRepository(repository: string, github: GithubIssues, work: SourceWork): Promise<void> {
   const { store, pulled, house } = work;
   const key = `${GITHUB} ${repository}`;
   const label = work.settings.sources.github.label;
   const kept = store.sync.state(key) as { readonly since: string; readonly label?: string } | undefined;
   let since = kept !== undefined && kept.label === label ? kept.since : work.since?.toISOString();
+  let hold: string | undefined;
   for await (const rows of github.pages(repository, { since, label })) {
-    const { issues, unreadable } = readIssues(rows);
+    const { issues, unreadable, firstUnreadable } = readIssues(rows);
     for (const [number, why] of unreadable) pulled.unreadable.set(`${repository}${number}`, why);
-    for (const issue of issues) await pullIssue(repository, issue, { github, work });
+    hold = earlier(hold, firstUnreadable === '' ? (since ?? '') : firstUnreadable);
+    for (const issue of issues) {
+      if (!(await pullIssue(repository, issue, { github, work }))) hold = earlier(hold, issue.updated_at);
+    }
     since = issues.reduce((latest, { updated_at }) => (updated_at > latest ? updated_at : latest), since ?? '');
+    const next = earlier(hold, since);
     store.transaction(() => {
-      if (since) store.sync.putState(key, { since, ...(label !== undefined && { label }) });
+      if (next) store.sync.putState(key, { since: next, ...(label !== undefined && { label }) });
       store.sync.putState(GITHUB, {});
     });
     house.progress.show(`github: ${repository}, ${pulled.new + pulled.changed + pulled.same} issues`);
   }
 }
 
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
+}
+
+/** False when something of the issue could not be read. */
 async function pullIssue(
   repository: string,
   issue: Issue,
   { github, work }: { readonly github: GithubIssues; readonly work: SourceWork },
-): Promise<void> {
+): Promise<boolean> {
   const { store, pulled } = work;
   const version = { generated: Math.floor(Date.parse(issue.updated_at) / 1000), head: issue.updated_at };
   if (store.sync.versionOf(GITHUB, `${repository}#${issue.number}`)?.head === version.head) {
     pulled.same += 1;
-    return;
+    return true;
   }
   if (Date.parse(issue.updated_at) < work.keepFrom) {
     pulled.expired += 1;
-    return;
+    return true;
   }
-  const comments = await github.comments(repository, issue.number);
-  if (comments === undefined) return;
-  const ticket = issueTicket(repository, issue, comments);
-  pulled[store.transaction(() => store.putTicket(ticket, version))] += 1;
+  const read = await github.comments(repository, issue.number);
+  if (read === undefined) return true;
+  for (const [comment, why] of read.unreadable) pulled.unreadable.set(`${repository}#${issue.number} ${comment}`, why);
+  const isWhole = read.unreadable.size === 0;
+  const ticket = issueTicket(repository, issue, read.comments);
+  const stored = isWhole ? version : { ...version, head: TO_READ_AGAIN };
+  pulled[store.transaction(() => store.putTicket(ticket, stored))] += 1;
   pulled.comments += ticket.comments.length;
+  return isWhole;
 }

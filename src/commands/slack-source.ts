@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Message } from '../io/slack/message.ts';
+import type { Message, Messages } from '../io/slack/message.ts';
 import { isDeleted, isWritten, startOf } from '../io/slack/message.ts';
 import { openSlackApi, slackCode, type SlackApi } from '../io/slack/slack-api.ts';
 import { deletedThread, threadTicket, ticketId, type Workspace } from '../io/slack/thread-ticket.ts';
@@ -8,7 +8,7 @@ import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Source, SourceWork } from './pull.ts';
 
-const SLACK = 'slack';
+export const SLACK = 'slack';
 /** How far back a later pull looks for new replies and for deletions, in s. */
 const LOOK_BACK_S = 30 * 86_400;
 /** Threads with a reply this new are read again in any case: an edited reply leaves no mark on its thread. */
@@ -20,8 +20,8 @@ export const slackSource: Source = async (work) => {
   try {
     const { slack } = work.settings.sources;
     const channels = chosenChannels(await api.channels(), work.settings, 'The Slack app sees');
-    const groups = await Promise.all(slack.staffGroups.map((group) => api.groupMembers(group)));
-    const workspace = workspaceOf(await api.users(), channels, [...slack.staff, ...groups.flat()]);
+    const groups = await staffGroups(api, work);
+    const workspace = workspaceOf(await api.users(), channels, [...slack.staff, ...Object.values(groups).flat()]);
     for (const channel of channels) await pullChannel(channel, api, workspace, work);
   } catch (error) {
     const code = slackCode(error);
@@ -31,6 +31,18 @@ export const slackSource: Source = async (work) => {
     work.pulled.requests = api.requests();
   }
 };
+
+/** Members of user groups by the group's id, as the newest pull from Slack found them: an export does not tell them. */
+export type StaffGroups = Readonly<Record<string, readonly string[]>>;
+export const STAFF_GROUPS = `${SLACK} groups`;
+
+async function staffGroups(api: SlackApi, { store, settings }: SourceWork): Promise<StaffGroups> {
+  const ids = settings.sources.slack.staffGroups;
+  const members = await Promise.all(ids.map(async (id) => [id, await api.groupMembers(id)] as const));
+  const groups = Object.fromEntries(members);
+  store.transaction(() => store.sync.putState(STAFF_GROUPS, groups));
+  return groups;
+}
 
 /** The channels that the settings name. @throws UserError naming one that is not there */
 export function chosenChannels(all: readonly Channel[], settings: Settings, who: string): Channel[] {
@@ -51,13 +63,15 @@ async function pullChannel(channel: Channel, api: SlackApi, workspace: Workspace
   const nowS = house.now.getTime() / 1000;
   const last = store.sync.state(key) as { readonly until: number } | undefined;
   const oldest = last === undefined ? (since?.getTime() ?? 0) / 1000 : last.until - LOOK_BACK_S;
-  const starts = (await api.history(channel.id, oldest)).filter((message) => startOf(message) === message.ts);
+  const { messages, unreadable } = await api.history(channel.id, oldest);
+  for (const [place, why] of unreadable) pulled.unreadable.set(place, why);
+  const starts = messages.filter((message) => startOf(message) === message.ts);
   for (const start of starts) {
     await pullThread(channel.id, start, nowS, { api, workspace, work });
     house.progress.show(`slack: ${channel.name}, ${pulled.new + pulled.changed + pulled.same} threads`);
   }
   store.transaction(() => {
-    buryMissing(channel.id, starts, oldest, work);
+    if (unreadable.size === 0) buryMissing(channel.id, starts, oldest, work);
     store.sync.putState(key, { until: Math.max(last?.until ?? 0, ...starts.map(({ ts }) => Number(ts))) });
     store.sync.putState(SLACK, {});
   });
@@ -68,6 +82,10 @@ interface Reading {
   readonly workspace: Workspace;
   readonly work: SourceWork;
 }
+
+/** No message digests to this. */
+const TO_READ_AGAIN = '';
+const NOTHING_MORE: Messages = { messages: [], unreadable: new Map() };
 
 async function pullThread(channel: string, start: Message, nowS: number, reading: Reading): Promise<void> {
   const { api, workspace, work } = reading;
@@ -82,20 +100,22 @@ async function pullThread(channel: string, start: Message, nowS: number, reading
     work.pulled.same += 1;
     return;
   }
-  const thread = start.reply_count ? await api.replies(channel, start.ts) : [start];
-  const ticket = threadTicket(channel, thread.length > 0 ? thread : [start], workspace);
+  const { messages, unreadable } = start.reply_count ? await api.replies(channel, start.ts) : NOTHING_MORE;
+  for (const [place, why] of unreadable) work.pulled.unreadable.set(place, why);
+  const ticket = threadTicket(channel, messages.length > 0 ? messages : [start], workspace);
   if (ticket === undefined) return;
   if (Date.parse(ticket.updated_at) < work.keepFrom) {
     work.pulled.expired += 1;
     return;
   }
-  const was = work.store.transaction(() => work.store.putTicket(ticket, version));
+  const stored = unreadable.size === 0 ? version : { ...version, head: TO_READ_AGAIN };
+  const was = work.store.transaction(() => work.store.putTicket(ticket, stored));
   if (ticket.deleted) work.pulled.deleted += was === 'same' ? 0 : 1;
   else work.pulled[was] += 1;
   work.pulled.comments += ticket.comments.length;
 }
 
-/** A start without replies that is deleted is simply gone from the history. */
+/** A start without replies that is deleted is simply gone from the history. To be called when all of that could be read. */
 function buryMissing(channel: string, starts: readonly Message[], oldest: number, { store, pulled }: SourceWork): void {
   const there = new Set(starts.map(({ ts }) => ticketId(channel, ts)));
   for (const id of store.idsSince(SLACK, oldest * 1000)) {

@@ -34,6 +34,7 @@ export interface SyncTables {
   /** Whatever a source keeps between runs, as it was put. */
   state(source: string): unknown;
   putState(source: string, state: unknown): void;
+  /** `undefined` also for a row that came from a file. */
   versionOf(source: string, id: Id): Version | undefined;
   /** Rows of a source with at least that version. */
   countFrom(source: string, generated: number): number;
@@ -48,6 +49,8 @@ export interface SyncTables {
   articles(): Article[];
 }
 
+const VERSION = 'SELECT generated, head FROM tickets WHERE source = ? AND id = ? AND generated IS NOT NULL';
+
 export function syncTables(db: DatabaseSync): SyncTables {
   const sql = statements(db);
   return {
@@ -58,7 +61,7 @@ export function syncTables(db: DatabaseSync): SyncTables {
     putState: (source, state) =>
       void sql('INSERT OR REPLACE INTO sync (source, state) VALUES (?, ?)').run(source, JSON.stringify(state)),
     versionOf: (source, id) => {
-      const row = sql('SELECT generated, head FROM tickets WHERE source = ? AND id = ?').get(source, keyOf(id));
+      const row = sql(VERSION).get(source, keyOf(id));
       return row === undefined ? undefined : { generated: Number(row['generated']), head: String(row['head']) };
     },
     countFrom: (source, generated) =>

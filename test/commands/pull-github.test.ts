@@ -91,6 +91,29 @@ test('a later run reads what changed, through a server that fails and limits', a
   expect(server.asked.length - before).toBeLessThan(6);
 });
 
+test('an issue or a comment that cannot be read is named and left out, and asked for again', async () => {
+  const issues = Array.from({ length: 5 }, (_, n) => issue(n + 1, n));
+  let isBroken = true;
+  const right = repository(issues);
+  await using server = await jsonServer((asked) => {
+    if (isBroken && asked.path.endsWith('/1/comments')) return { body: [{ ...COMMENTS[0], created_at: 'once' }] };
+    return right(asked);
+  });
+  const house = githubHouse(server.url);
+  const whole = issues[2]!;
+  issues[2] = { ...whole, title: null };
+  await expect(pull(house, ['github'], {})).rejects.toThrow(/2 rows could not be read/);
+  expect(house.warned()).toMatch(/acme\/platform#1 comment 1: created_at/);
+  expect(house.warned()).toMatch(/acme\/platform#3: title/);
+  isBroken = false;
+  issues[2] = whole;
+  await pull(house, ['github'], {});
+  using store = openStore(house.storePath);
+  const tickets = [...store.tickets()];
+  expect(tickets).toHaveLength(5);
+  expect(tickets[0]!.comments.map(({ plain_body }) => plain_body)).toEqual(['How?', 'So.']);
+});
+
 test('a refused token is told with what to do', async () => {
   await using server = await jsonServer(() => ({ status: 401, body: { message: 'Bad credentials' } }));
   await expect(pull(githubHouse(server.url), ['github'], {})).rejects.toMatchObject({

@@ -112,6 +112,26 @@ test('edited, added and deleted messages replace what was stored', async () => {
   expect(stored(house)[0]).toMatchObject({ status: 'deleted', comments: [] });
 });
 
+test('a message that cannot be read is named and left out, asked for again, and buries nothing', async () => {
+  const messages = conversation();
+  await using server = await jsonServer(workspace(messages));
+  const house = slackHouse(server.url);
+  await pull(house, ['slack'], {});
+  const [reply, alone] = [messages[2]!, messages.at(-1)!];
+  messages[2] = { ...reply, text: 7 };
+  messages[messages.length - 1] = { ...alone, text: 7 };
+  await expect(pull(house, ['slack'], {})).rejects.toThrow(/2 rows could not be read/);
+  expect(house.warned()).toMatch(/slack: C1 1790000500.000600: text\n/);
+  expect(stored(house)).toEqual([
+    { ...EXPECTED[0], comments: EXPECTED[0]!.comments.slice(0, 2), status: 'pending' },
+    EXPECTED[1],
+  ]);
+  messages[2] = reply;
+  messages[messages.length - 1] = alone;
+  await pull(house, ['slack'], {});
+  expect(stored(house)).toEqual(EXPECTED);
+});
+
 test('a rate limit is waited for', async () => {
   const right = workspace(conversation());
   await using server = await jsonServer((asked) =>
@@ -152,6 +172,43 @@ test('an export zip gives the same tickets', async () => {
   expect(stored(house)).toEqual(EXPECTED);
 });
 
+test('an export does not write over what Slack itself told later', async () => {
+  const messages = conversation();
+  await using server = await jsonServer(workspace(messages));
+  const house = slackHouse(server.url);
+  await pull(house, ['slack'], {});
+  const path = join(house.dir, 'export.zip');
+  const old = messages.map((row) => ({ ...row, text: 'As it was before someone took it back' }));
+  writeFileSync(
+    path,
+    zip({ 'channels.json': JSON.stringify(CHANNELS), 'cg-support/2026-09-21.json': JSON.stringify(old) }),
+  );
+  await pull(house, [path], {});
+  expect(stored(house)).toEqual(EXPECTED);
+});
+
+test('user groups, of which an export says nothing, are known from Slack or asked for', async () => {
+  const house = slackHouse('http://127.0.0.1:1');
+  writeFileSync(
+    join(house.contentDir, 'desk.yaml'),
+    'sources: { slack: { channels: ["#cg-support"], staffGroups: [S0DESK] } }\n',
+  );
+  const path = join(house.dir, 'export.zip');
+  const files = {
+    'channels.json': JSON.stringify(CHANNELS),
+    'cg-support/2026-09-21.json': JSON.stringify(conversation()),
+  };
+  writeFileSync(path, zip(files));
+  await pull(house, [path], {});
+  expect(house.warned()).toMatch(/does not say who is in S0DESK: name them in sources.slack.staff/);
+  {
+    using store = openStore(house.storePath);
+    store.sync.putState('slack groups', { S0DESK: ['UAGENT'] });
+  }
+  await pull(house, [path], {});
+  expect(stored(house)[0]).toMatchObject({ roles: EXPECTED[0]!.roles });
+});
+
 test('a broken day of an export is named, and the others go in', async () => {
   const house = slackHouse('http://127.0.0.1:1');
   const path = join(house.dir, 'export.zip');
@@ -164,7 +221,7 @@ test('a broken day of an export is named, and the others go in', async () => {
   writeFileSync(path, zip(files));
   await expect(pull(house, [path], {})).rejects.toThrow(/2 rows could not be read/);
   expect(house.warned()).toMatch(/cg-support\/2026-09-21.json: is not JSON/);
-  expect(house.warned()).toMatch(/cg-support\/2026-09-22.json\[0\]: ts/);
+  expect(house.warned()).toMatch(/cg-support\/2026-09-22.json row 0: ts/);
   expect(stored(house)).toHaveLength(1);
 });
 

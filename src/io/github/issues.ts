@@ -10,8 +10,14 @@ export interface GithubIssues {
   /** Issues of a repository that changed since an instant, least recently changed first, a page at a time. */
   readonly pages: (repository: string, query: IssueQuery) => AsyncGenerator<readonly unknown[]>;
   /** `undefined` when the issue is gone. */
-  readonly comments: (repository: string, number: number) => Promise<IssueComment[] | undefined>;
+  readonly comments: (repository: string, number: number) => Promise<IssueComments | undefined>;
   readonly requests: () => number;
+}
+
+/** Comments of an issue, and those that cannot be read: by id, with the fields that are wrong. */
+export interface IssueComments {
+  readonly comments: readonly IssueComment[];
+  readonly unreadable: ReadonlyMap<string, string>;
 }
 
 export interface IssueQuery {
@@ -53,12 +59,17 @@ export function openGithubIssues(env: Readonly<Record<string, string | undefined
     comments: async (repository, number) => {
       try {
         const comments: IssueComment[] = [];
+        const unreadable = new Map<string, string>();
         for (let at = 1; at <= MOST_PAGES; at += 1) {
           const rows = await page(`/repos/${repository}/issues/${number}/comments`, { page: at });
-          comments.push(...rows.flatMap((row) => IssueComment.safeParse(row).data ?? []));
+          for (const row of rows) {
+            const read = IssueComment.safeParse(row);
+            if (read.success) comments.push(read.data);
+            else unreadable.set(`comment ${rowOf(row).id ?? 'without id'}`, fieldsOf(read.error));
+          }
           if (rows.length < PER_PAGE) break;
         }
-        return comments;
+        return { comments, unreadable };
       } catch (error) {
         if (GONE.has(statusOf(error) ?? 0)) return undefined;
         throw error;
@@ -73,18 +84,44 @@ function newestChange(rows: readonly unknown[]): string {
   return changes.reduce((newest, change) => (change > newest ? change : newest), '');
 }
 
-/** Issues of a page that can be read; pull requests are none. Others by number, with the fields that are wrong. */
-export function readIssues(rows: readonly unknown[]): { issues: Issue[]; unreadable: Map<string, string> } {
+/** What a page of issues holds. */
+export interface IssuePage {
+  /** Pull requests are none. */
+  readonly issues: readonly Issue[];
+  /** By number, with the fields that are wrong. */
+  readonly unreadable: ReadonlyMap<string, string>;
+  /** When the first of those that cannot be read was changed; `''` when that cannot be read either. */
+  readonly firstUnreadable: string | undefined;
+}
+
+export function readIssues(rows: readonly unknown[]): IssuePage {
   const issues: Issue[] = [];
   const unreadable = new Map<string, string>();
+  let firstUnreadable: string | undefined;
   for (const row of rows) {
     const issue = Issue.safeParse(row);
     if (!issue.success) {
-      const number = z.object({ number: z.int() }).safeParse(row).data?.number;
-      unreadable.set(`#${number ?? '?'}`, issue.error.issues.map(({ path }) => path.join('.')).join(', '));
+      const { number, updated_at = '' } = rowOf(row);
+      unreadable.set(`#${number ?? '?'}`, fieldsOf(issue.error));
+      firstUnreadable = firstUnreadable === undefined || updated_at < firstUnreadable ? updated_at : firstUnreadable;
     } else if (issue.data.pull_request === undefined) issues.push(issue.data);
   }
-  return { issues, unreadable };
+  return { issues, unreadable, firstUnreadable };
+}
+
+const Row = z.object({
+  id: z.int().optional().catch(undefined),
+  number: z.int().optional().catch(undefined),
+  updated_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
+});
+
+/** What can be said of a row that cannot be read. */
+function rowOf(row: unknown): z.infer<typeof Row> {
+  return Row.safeParse(row).data ?? {};
+}
+
+function fieldsOf(error: z.ZodError): string {
+  return error.issues.map(({ path }) => path.join('.') || 'is no object').join(', ');
 }
 
 /** GitHub's refusal as a sentence; anything else as it is. */

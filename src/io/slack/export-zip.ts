@@ -1,7 +1,7 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { UserError } from '../../model/user-error.ts';
-import { Message } from './message.ts';
+import { readMessages, type Messages } from './message.ts';
 import { readChannels, type Channel } from './workspace.ts';
 
 /** A Slack export. Dispose of it to close the file. */
@@ -9,13 +9,7 @@ export interface SlackExport extends Disposable {
   readonly channels: readonly Channel[];
   readonly users: readonly unknown[];
   /** Messages of a channel, a day at a time, and files or rows of it that cannot be read. */
-  readonly days: (channel: Channel) => AsyncGenerator<Day>;
-}
-
-export interface Day {
-  readonly messages: readonly Message[];
-  /** What cannot be read, by its place in the export. */
-  readonly unreadable: ReadonlyMap<string, string>;
+  readonly days: (channel: Channel) => AsyncGenerator<Messages>;
 }
 
 const LISTS = ['channels.json', 'groups.json', 'dms.json', 'mpims.json'];
@@ -56,7 +50,7 @@ export async function openSlackExport(path: string): Promise<SlackExport> {
   }
 }
 
-async function* days(zip: ZipFile, entries: ReadonlyMap<string, Entry>, channel: Channel): AsyncGenerator<Day> {
+async function* days(zip: ZipFile, entries: ReadonlyMap<string, Entry>, channel: Channel): AsyncGenerator<Messages> {
   const folders = [`${channel.name}/`, `${channel.id}/`];
   const names = [...entries.keys()].filter((name) => folders.some((folder) => name.startsWith(folder))).sort();
   for (const name of names.filter((file) => /\/\d{4}-\d{2}-\d{2}\.json$/.test(file))) {
@@ -64,21 +58,13 @@ async function* days(zip: ZipFile, entries: ReadonlyMap<string, Entry>, channel:
   }
 }
 
-async function readDay(zip: ZipFile, entry: Entry): Promise<Day> {
-  const unreadable = new Map<string, string>();
-  const messages: Message[] = [];
+async function readDay(zip: ZipFile, entry: Entry): Promise<Messages> {
   try {
-    const rows = z.array(z.unknown()).parse(JSON.parse(await textOf(zip, entry)));
-    for (const [at, row] of rows.entries()) {
-      const message = Message.safeParse(row);
-      if (message.success) messages.push(message.data);
-      else
-        unreadable.set(`${entry.fileName}[${at}]`, message.error.issues.map(({ path }) => path.join('.')).join(', '));
-    }
+    return readMessages(z.array(z.unknown()).parse(JSON.parse(await textOf(zip, entry))), entry.fileName);
   } catch (error) {
-    unreadable.set(entry.fileName, error instanceof SyntaxError ? 'is not JSON' : 'is no list of messages');
+    const why = error instanceof SyntaxError ? 'is not JSON' : 'is no list of messages';
+    return { messages: [], unreadable: new Map([[entry.fileName, why]]) };
   }
-  return { messages, unreadable };
 }
 
 async function textOf(zip: ZipFile, entry: Entry): Promise<string> {

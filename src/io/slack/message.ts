@@ -33,3 +33,26 @@ export function isDeleted({ subtype }: Message): boolean {
 export function startOf({ thread_ts, ts }: Message): string {
   return thread_ts ?? ts;
 }
+
+/** Messages that can be read, and what cannot: by `place` and time, with the fields that are wrong. */
+export interface Messages {
+  readonly messages: readonly Message[];
+  readonly unreadable: ReadonlyMap<string, string>;
+}
+
+export function readMessages(rows: readonly unknown[], place: string): Messages {
+  const messages: Message[] = [];
+  const unreadable = new Map<string, string>();
+  for (const [at, row] of rows.entries()) {
+    const read = Message.safeParse(row);
+    if (read.success) messages.push(read.data);
+    else {
+      const ts = z.object({ ts: Ts }).safeParse(row).data?.ts ?? `row ${at}`;
+      unreadable.set(
+        `${place} ${ts}`,
+        read.error.issues.map(({ path }) => path.join('.') || 'is no message').join(', '),
+      );
+    }
+  }
+  return { messages, unreadable };
+}

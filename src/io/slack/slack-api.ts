@@ -1,7 +1,7 @@
 import { LogLevel, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { UserError } from '../../model/user-error.ts';
-import { Message } from './message.ts';
+import { readMessages, type Messages } from './message.ts';
 import { readChannels, type Channel } from './workspace.ts';
 
 /** Reads of one Slack workspace. Rate limits are waited for; every call may be repeated. */
@@ -10,9 +10,9 @@ export interface SlackApi {
   readonly users: () => Promise<unknown[]>;
   readonly groupMembers: (group: string) => Promise<string[]>;
   /** Messages of a channel that start threads or stand alone, newest first. `oldest` is s since 1970. */
-  readonly history: (channel: string, oldest: number) => Promise<Message[]>;
+  readonly history: (channel: string, oldest: number) => Promise<Messages>;
   /** A thread with its start; empty when it is gone. */
-  readonly replies: (channel: string, ts: string) => Promise<Message[]>;
+  readonly replies: (channel: string, ts: string) => Promise<Messages>;
   readonly requests: () => number;
 }
 
@@ -45,7 +45,6 @@ export function openSlackApi(env: Readonly<Record<string, string | undefined>>):
     }
     throw new Error(`${method} has pages without end`);
   };
-  const messages = (rows: readonly unknown[]): Message[] => rows.flatMap((row) => Message.safeParse(row).data ?? []);
   return {
     requests: () => requests,
     channels: async () =>
@@ -54,12 +53,12 @@ export function openSlackApi(env: Readonly<Record<string, string | undefined>>):
     groupMembers: async (usergroup) =>
       z.array(z.string()).parse(await all('usergroups.users.list', 'users', { usergroup })),
     history: async (channel, oldest) =>
-      messages(await all('conversations.history', 'messages', { channel, oldest: oldest.toFixed(6) })),
+      readMessages(await all('conversations.history', 'messages', { channel, oldest: oldest.toFixed(6) }), channel),
     replies: async (channel, ts) => {
       try {
-        return messages(await all('conversations.replies', 'messages', { channel, ts }));
+        return readMessages(await all('conversations.replies', 'messages', { channel, ts }), channel);
       } catch (error) {
-        if (slackCode(error) === 'thread_not_found') return [];
+        if (slackCode(error) === 'thread_not_found') return readMessages([], channel);
         throw error;
       }
     },
