@@ -60,7 +60,14 @@ export async function pullZendesk(pull: ZendeskPull): Promise<void> {
 function stateAfter(state: SyncState, page: ExportPage, heads: readonly Head[]): SyncState {
   const cursor = page.next !== undefined && 'cursor' in page.next ? page.next.cursor : state.cursor;
   const position = heads.reduce((highest, head) => Math.max(highest, head.generated), state.position ?? 0);
-  return { ...state, ...(cursor !== undefined && { cursor }), ...(position > 0 && { position }), ended: page.ended };
+  const fullPage = page.ended ? state.fullPage : Math.max(state.fullPage ?? 1, page.tickets.length);
+  return {
+    ...state,
+    ...(cursor !== undefined && { cursor }),
+    ...(position > 0 && { position }),
+    ...(fullPage !== undefined && { fullPage }),
+    ended: page.ended,
+  };
 }
 
 /** Rows of a page that can be read, each ticket once, in the version that was written last. */

@@ -54,21 +54,28 @@ export function earlier(position: number, refusals: number): number {
 
 /**
  * Where an increment starts: ten minutes before the newest row that is stored, so that a row which was written late in that
- * time is not missed; nearer, or at the cursor, where so many rows lie there that reading them again would cost a page.
+ * time is not missed; nearer, or at the cursor, where so many rows lie there that reading them again would cost more than two
+ * pages.
  *
- * @param newest  highest stored `generated_timestamp`, s since 1970
  * @param countFrom  stored rows with at least that `generated_timestamp`
  */
 export function incrementStart(
-  cursor: string | undefined,
-  newest: number | undefined,
+  { cursor, position, fullPage = LIKELY_PAGE }: Reached,
   countFrom: (second: number) => number,
 ): Place {
-  if (newest === undefined) return cursor === undefined ? { startTime: EARLIEST_S } : { cursor };
-  const affordable = [OVERLAP_S, OVERLAP_S / 10, 0].find((back) => countFrom(newest - back) <= MOST_REREAD);
-  if (affordable !== undefined) return { startTime: Math.max(EARLIEST_S, newest - affordable) };
-  return cursor === undefined ? { startTime: newest } : { cursor };
+  if (position === undefined) return cursor === undefined ? { startTime: EARLIEST_S } : { cursor };
+  const affordable = [OVERLAP_S, OVERLAP_S / 10, 0].find((back) => countFrom(position - back) <= 2 * fullPage);
+  if (affordable !== undefined) return { startTime: Math.max(EARLIEST_S, position - affordable) };
+  return cursor === undefined ? { startTime: position } : { cursor };
 }
 
-/** Less than one page of the export. */
-const MOST_REREAD = 900;
+/** How far the runs before have come. */
+export interface Reached {
+  readonly cursor?: string | undefined;
+  /** Highest stored `generated_timestamp`, s since 1970. */
+  readonly position?: number | undefined;
+  /** Most rows on a page that was not the last; `undefined` when the export was never longer than a page. */
+  readonly fullPage?: number | undefined;
+}
+
+const LIKELY_PAGE = 450;

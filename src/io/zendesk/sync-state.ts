@@ -11,6 +11,8 @@ export const SyncState = z.object({
   cursor: z.string().optional(),
   /** Highest `generated_timestamp` of the pages that are wholly stored. */
   position: z.int().optional(),
+  /** Most rows that a page held which was not the last. */
+  fullPage: z.int().optional(),
   /** The last walk came to the end of the stream. */
   ended: z.boolean(),
 });
@@ -47,7 +49,7 @@ export function resume(
     return { state: { account, since: from, ended: false }, start: { startTime: from } };
   }
   const state = { ...kept, account };
-  if (kept.ended) return { state, start: incrementStart(kept.cursor, kept.position, countFrom) };
+  if (kept.ended) return { state, start: incrementStart(kept, countFrom) };
   return { state, start: kept.cursor === undefined ? { startTime: kept.since } : { cursor: kept.cursor } };
 }
 

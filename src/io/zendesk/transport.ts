@@ -39,7 +39,7 @@ export interface Transport {
   readonly requests: () => number;
 }
 
-/** A renewed token may be refused once more when it ends in mid-flight. */
+/** In a row: a renewed token may be refused once more when it ends in mid-flight. */
 const MOST_RENEWALS = 3;
 /** A server that asks for more than this is left alone until the next run. */
 const LONGEST_WAIT_MS = 30 * 60_000;

@@ -43,10 +43,13 @@ test('each refusal goes further back, and never before the first second', () => 
   expect([1, 2, 3, 9].map((refusals) => earlier(1_000_000, refusals))).toEqual([999_400, 994_000, 940_000, 1]);
 });
 
+const reached = { cursor: 'c', position: 5000 };
 const starts: [string, Parameters<typeof incrementStart>, unknown][] = [
-  ['an increment reads the last ten minutes again', ['c', 5000, () => 20], { startTime: 4400 }],
-  ['a busy time is read again more shortly', ['c', 5000, (from) => (from < 4940 ? 2000 : 800)], { startTime: 4940 }],
-  ['a crowd in one second goes on at the cursor', ['c', 5000, () => 20_000], { cursor: 'c' }],
-  ['a store without rows goes on at the cursor', ['c', undefined, () => 0], { cursor: 'c' }],
+  ['an increment reads the last ten minutes again', [reached, () => 20], { startTime: 4400 }],
+  ['a busy time is read again more shortly', [reached, (from) => (from < 4940 ? 2000 : 800)], { startTime: 4940 }],
+  ['what fits on two pages is read again', [{ ...reached, fullPage: 1000 }, () => 2000], { startTime: 4400 }],
+  ['small pages hold less', [{ ...reached, fullPage: 7 }, (from) => 5015 - from], { cursor: 'c' }],
+  ['a crowd in one second goes on at the cursor', [reached, () => 20_000], { cursor: 'c' }],
+  ['a store without rows goes on at the cursor', [{ cursor: 'c' }, () => 0], { cursor: 'c' }],
 ];
 for (const [title, args, place] of starts) test(title, () => expect(incrementStart(...args)).toEqual(place));
