@@ -97,13 +97,15 @@ async function pullSource(name: string, { house, store, settings, options }: Run
   const pulled = nothingPulled(name);
   const started = performance.now();
   const source = (await SERVICES[name]?.()) ?? (await fileSource(name));
+  let hasEnded = false;
   try {
     await source({ house, store, settings, keepFrom, since, pulled });
     pulled.expired += store.transaction(() => store.purge(keepFrom));
+    hasEnded = true;
   } finally {
     const later = store.forget();
-    if (later !== undefined)
-      house.warn(`${pulled.source}: old text is not yet out of the store's file: ${later.message}`);
+    if (hasEnded && later !== undefined)
+      house.warn(`${name}: old text is not yet out of the store's file: ${later.message}`);
     pulled.seconds = (performance.now() - started) / 1000;
     house.progress.clear();
     report(pulled, house);

@@ -15,3 +15,13 @@ export function waiting(wait: Wait | undefined, now: number): string {
 export function longer(known: Wait | undefined, wait: Wait): Wait {
   return known !== undefined && known.until > wait.until ? known : wait;
 }
+
+/** Counts the seconds in which a run waits; waits that overlap, as those of parallel requests do, count once. */
+export function waitCounter(): (now: number, ms: number) => number {
+  let until = -Infinity;
+  return (now, ms) => {
+    const more = Math.max(0, now + ms - Math.max(now, until));
+    until = Math.max(until, now + ms);
+    return more / 1000;
+  };
+}

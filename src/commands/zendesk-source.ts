@@ -3,7 +3,7 @@ import { explain } from '../io/zendesk/explain.ts';
 import { openZendesk } from '../io/zendesk/open-zendesk.ts';
 import { pullZendesk } from './pull-zendesk.ts';
 import type { Source } from './pull.ts';
-import { longer, waiting, type Wait } from './waiting.ts';
+import { longer, waitCounter, waiting, type Wait } from './waiting.ts';
 
 /** The line is drawn this often when nothing else happens, so that a wait counts down. */
 const REDRAW_MS = 1000;
@@ -12,6 +12,7 @@ const REDRAW_MS = 1000;
 export const zendeskSource: Source = async ({ house, store, keepFrom, since, pulled }) => {
   let pages = 0;
   let wait: Wait | undefined;
+  const secondsMore = waitCounter();
   const show = (): void => {
     const stored = pulled.new + pulled.changed + pulled.same;
     house.progress.show(
@@ -22,7 +23,7 @@ export const zendeskSource: Source = async ({ house, store, keepFrom, since, pul
     env: house.env,
     clock: wallClock,
     onWait: ({ ms, why }) => {
-      pulled.waitedSeconds += ms / 1000;
+      pulled.waitedSeconds += secondsMore(wallClock.now(), ms);
       wait = longer(wait, { until: wallClock.now() + ms, why });
     },
   });

@@ -43,8 +43,8 @@ export interface SyncTables {
   clearDue(source: string, id: Id): void;
   names(source: string, kind: NameKind): { readonly id: Id }[];
   putName(source: string, kind: NameKind, row: { readonly id: Id }): void;
-  /** Replaces all articles of a source, and counts what that changed. */
-  putArticles(source: string, articles: readonly Article[]): ArticleCounts;
+  /** Replaces all articles of a source but those whose ids are to be kept, and counts what that changed. */
+  putArticles(source: string, articles: readonly Article[], keep: ReadonlySet<string>): ArticleCounts;
   /** Articles of every source but `content/`, by source and id. */
   articles(): Article[];
 }
@@ -89,7 +89,7 @@ export function syncTables(db: DatabaseSync): SyncTables {
         keyOf(row.id),
         JSON.stringify(row),
       ),
-    putArticles: (source, articles) => {
+    putArticles: (source, articles, keep) => {
       const rows = sql('SELECT id, row FROM articles WHERE source = ?').all(source);
       const old = new Map(rows.map((row) => [String(row['id']), String(row['row'])]));
       const counts = { new: 0, changed: 0, same: 0, deleted: 0 };
@@ -101,8 +101,9 @@ export function syncTables(db: DatabaseSync): SyncTables {
         put.run(source, article.id, text);
         old.delete(article.id);
       }
-      for (const id of old.keys()) sql('DELETE FROM articles WHERE source = ? AND id = ?').run(source, id);
-      return { ...counts, deleted: old.size };
+      const gone = [...old.keys()].filter((id) => !keep.has(id));
+      for (const id of gone) sql('DELETE FROM articles WHERE source = ? AND id = ?').run(source, id);
+      return { ...counts, deleted: gone.length };
     },
     articles: () =>
       sql('SELECT row FROM articles ORDER BY source, id')

@@ -46,3 +46,16 @@ test('an article that is gone from the Help Center is gone from the store, and t
   expect(store.sync.articles().map(({ title }) => title)).toEqual(['Renamed']);
   expect(store.countTickets()).toBe(1);
 });
+
+test('an article that cannot be read is named, and stays as it was', async () => {
+  await using it = await account();
+  it.desk.addArticle({ id: 1 });
+  it.desk.addArticle({ id: 2 });
+  const house = testHouse({}, { env: { ZENDESK_URL: it.server.url, ...BASIC } });
+  await pull(house, ['helpcenter'], {});
+  it.desk.articles[0]!.title = '';
+  await expect(pull(house, ['helpcenter'], {})).rejects.toThrow(/1 rows could not be read/);
+  expect(house.warned()).toMatch(/helpcenter: helpcenter:1: title/);
+  using store = openStore(house.storePath);
+  expect(store.sync.articles().map(({ title }) => title)).toEqual(['Article 1', 'Article 2']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longer, waiting } from '../../src/commands/waiting.ts';
+import { longer, waitCounter, waiting } from '../../src/commands/waiting.ts';
 
 const wait = { until: 60_000, why: 'exports limit' };
 
@@ -18,4 +18,9 @@ test('a short wait does not hide a long one', () => {
   expect(longer(wait, { until: 2000, why: 'HTTP 502' })).toBe(wait);
   expect(longer(undefined, wait)).toBe(wait);
   expect(longer(wait, { until: 61_000, why: 'HTTP 429' }).why).toBe('HTTP 429');
+});
+
+test('waits that overlap count once', () => {
+  const more = waitCounter();
+  expect([more(0, 3000), more(1000, 3000), more(1000, 500), more(10_000, 1000)]).toEqual([3, 1, 0, 1]);
 });

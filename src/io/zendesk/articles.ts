@@ -25,7 +25,7 @@ const Page = z.object({
 /** The articles of an account's Help Center, in every locale, and rows that could not be read. */
 export interface HelpCenter {
   readonly articles: readonly Article[];
-  readonly unreadable: ReadonlyMap<number | string, string>;
+  readonly unreadable: ReadonlyMap<string, string>;
 }
 
 const PATH = '/api/v2/help_center/articles';
@@ -34,7 +34,7 @@ const MOST_PAGES = 10_000;
 /** @see https://developer.zendesk.com/api-reference/help_center/help-center-api/articles/ */
 export async function readHelpCenter(client: ZendeskClient, onPage: (articles: number) => void): Promise<HelpCenter> {
   const articles = new Map<string, Article>();
-  const unreadable = new Map<number | string, string>();
+  const unreadable = new Map<string, string>();
   let address: string | undefined = `${PATH}?page[size]=100`;
   for (let pages = 0; address !== undefined; pages += 1) {
     const page = Page.safeParse(await client.get(address));
@@ -43,7 +43,7 @@ export async function readHelpCenter(client: ZendeskClient, onPage: (articles: n
     for (const row of page.data.articles) {
       const read = HelpCenterArticle.safeParse(row);
       if (read.success) articles.set(toArticle(read.data).id, toArticle(read.data));
-      else unreadable.set(z.object({ id: z.int() }).safeParse(row).data?.id ?? 'row without id', why(read.error));
+      else unreadable.set(idOf(z.object({ id: z.int() }).safeParse(row).data?.id ?? 'row without id'), why(read.error));
     }
     onPage(articles.size);
     const next = nextAddress(page.data);
@@ -59,9 +59,13 @@ function nextAddress({ meta, next_page }: z.infer<typeof Page>): string | undefi
   return `${PATH}?page[size]=100&page[after]=${encodeURIComponent(meta.after_cursor)}`;
 }
 
+function idOf(id: number | string): string {
+  return `helpcenter:${id}`;
+}
+
 function toArticle(row: z.infer<typeof HelpCenterArticle>): Article {
   return {
-    id: `helpcenter:${row.id}`,
+    id: idOf(row.id),
     title: row.title,
     questions: [],
     body: htmlToText(row.body ?? ''),
