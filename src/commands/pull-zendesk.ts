@@ -19,7 +19,7 @@ export interface ZendeskPull {
   readonly keepFrom: number;
   /** Counted up as the run goes. */
   readonly pulled: Pulled;
-  /** Called after each batch that is safe in the store; pages count from 1. */
+  /** Called when a page has come, and after each batch of it that is safe in the store; pages count from 1. */
   readonly onBatch: (page: number) => void;
   readonly warn: (text: string) => void;
 }
@@ -44,6 +44,7 @@ export async function pullZendesk(pull: ZendeskPull): Promise<void> {
   let pages = 0;
   for await (const page of exportPages(client, start, () => state.position)) {
     pages += 1;
+    pull.onBatch(pages);
     const heads = newestHeads(page, pull);
     const after = stateAfter(state, page, heads);
     store.transaction(() => storeNames(page, store));
