@@ -5,16 +5,19 @@ import type { Ticket } from '../model/ticket.ts';
 import type { Source, SourceWork } from './pull.ts';
 import { putBatches } from './put-batches.ts';
 
-/** `pull FILE`: ticket JSONL (plain, .gz, or `-` for stdin) or CSV. */
+/** `pull FILE`: ticket JSONL (plain, .gz, or `-` for stdin) or CSV. What stands before the place where a file breaks off goes in. */
 export function pullFile(path: string): Source {
   return async (work) => {
     const put = putBatches(path, work);
-    for await (const read of linesOf(path, work)) {
-      const why = 'why' in read ? read.why : refusal(read.ticket, work);
-      if (why !== undefined) work.pulled.unreadable.set(`line ${read.line}`, why);
-      else if ('ticket' in read) put.add(read.ticket);
+    try {
+      for await (const read of linesOf(path, work)) {
+        const why = 'why' in read ? read.why : refusal(read.ticket, work);
+        if (why !== undefined) work.pulled.unreadable.set(`line ${read.line}`, why);
+        else if ('ticket' in read) put.add(read.ticket);
+      }
+    } finally {
+      put.rest();
     }
-    put.rest();
   };
 }
 

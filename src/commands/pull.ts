@@ -128,7 +128,7 @@ function complaintOf(done: readonly Pulled[]): UserError | undefined {
   const unreadable = done.reduce((sum, { unreadable }) => sum + unreadable.size, 0);
   if (unreadable === 0) return undefined;
   return new UserError(
-    `${unreadable} rows could not be read and were left out; everything else is in the store.`,
+    `${unreadable === 1 ? '1 row' : `${unreadable} rows`} could not be read; everything else is in the store.`,
     'Look at the rows named above. Rows of a service are asked for again by the next pull; lines of a file, mend and pull again.',
   );
 }

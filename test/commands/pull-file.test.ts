@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { verb as exportVerb } from '../../src/commands/export.ts';
 import { pull } from '../../src/commands/pull.ts';
@@ -39,7 +40,7 @@ test('rows of CSV become tickets by the column map of the settings', async () =>
     'X-3;Other;Why?;;2026-11-03;;p2',
   ];
   const path = file(house, 'old.csv', rows.join('\r\n'));
-  await expect(pull(house, [path], {})).rejects.toThrow(/1 rows could not be read/);
+  await expect(pull(house, [path], {})).rejects.toThrow(/1 row could not be read/);
   expect(house.warned()).toMatch(/line 4: Opened is no ISO date/);
   using store = openStore(house.storePath);
   expect([...store.tickets()]).toMatchObject([
@@ -63,6 +64,20 @@ test('a CSV file without the column of the id is refused with where to say so', 
   const house = testHouse();
   const path = file(house, 'old.csv', 'a,b\n1,2\n');
   await expect(pull(house, [path], {})).rejects.toMatchObject({ hint: expect.stringMatching(/sources.csv/) as string });
+});
+
+test('of a file that breaks off, what stands before goes in', async () => {
+  const house = testHouse();
+  const lines = Array.from(
+    { length: 900 },
+    (_, n) => `${JSON.stringify({ ...ticket, id: n + 1, subject: `Q ${n * 7919}` })}\n`,
+  );
+  const whole = gzipSync(lines.join(''));
+  const path = join(house.dir, 'cut.jsonl.gz');
+  writeFileSync(path, whole.subarray(0, Math.floor(whole.length * 0.7)));
+  await expect(pull(house, [path], {})).rejects.toThrow(/cut.jsonl.gz:\d+: cannot be read/);
+  using store = openStore(house.storePath);
+  expect(store.countTickets()).toBeGreaterThan(500);
 });
 
 test('a deleted line loses its text, and a file cannot write over what the store pulls itself', async () => {

@@ -54,7 +54,7 @@ test('an article that cannot be read is named, and stays as it was', async () =>
   const house = testHouse({}, { env: { ZENDESK_URL: it.server.url, ...BASIC } });
   await pull(house, ['helpcenter'], {});
   it.desk.articles[0]!.title = '';
-  await expect(pull(house, ['helpcenter'], {})).rejects.toThrow(/1 rows could not be read/);
+  await expect(pull(house, ['helpcenter'], {})).rejects.toThrow(/1 row could not be read/);
   expect(house.warned()).toMatch(/helpcenter: helpcenter:1: title/);
   using store = openStore(house.storePath);
   expect(store.sync.articles().map(({ title }) => title)).toEqual(['Article 1', 'Article 2']);

@@ -22,7 +22,7 @@ test('a row that cannot be read does not stop the week: it is mined, and in the 
 
   await expect(verb.run(house, [path], {})).rejects.toMatchObject({
     name: 'UserError',
-    message: '1 rows could not be read and were left out; everything else is in the store.',
+    message: '1 row could not be read; everything else is in the store.',
   });
 
   expect(house.warned()).toMatch(/line 5: .*4 new.* 1 unreadable/s);
