@@ -11,6 +11,8 @@ export const name = 'pull';
 export const about = 'whole pulls from a local account without limits, and from a file of 200 MB';
 
 const COMMENTS_PER_TICKET = 3;
+/** Tickets from which a word is taken: the store's file is then written anew. */
+const CHANGES = 500;
 const FILE_TICKETS = 100_000;
 
 export async function run(): Promise<void> {
@@ -35,6 +37,9 @@ async function benchZendesk(tickets: number, store: string): Promise<void> {
     await tierzero(['pull', 'zendesk', '--store', store], env),
   );
   show('  idle increment', await tierzero(['pull', 'zendesk', '--store', store], env));
+  for (let id = 1; id <= CHANGES; id += 1) desk.redact(id, 'deploy');
+  desk.tick(120);
+  show(`  ${CHANGES} redacted tickets`, await tierzero(['pull', 'zendesk', '--store', store], env));
 }
 
 async function benchFile(dir: string): Promise<void> {
