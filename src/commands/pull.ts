@@ -50,7 +50,11 @@ export const verb: Verb = {
       )
       .addHelpText('after', ENVIRONMENT)
       .argument('<source...>', `${Object.keys(SERVICES).join(', ')}, or files`)
-      .option('--since <when>', 'how far back the first pull of a service goes', instant),
+      .option('--since <when>', 'how far back the first pull of a service goes', instant)
+      .option(
+        '--with-forgotten',
+        'let what `forget` removed from these sources come back; a service is read from --since or its beginning',
+      ),
   run: async (house, sources, options) => {
     keepHeapSmall();
     await pull(house, sources, options);
@@ -96,11 +100,14 @@ async function pullSource(name: string, { house, store, settings, options }: Run
   const since = (options as { readonly since?: Date }).since;
   const pulled = nothingPulled(name);
   const started = performance.now();
-  const source = (await SERVICES[name]?.()) ?? (await fileSource(name));
+  const service = await SERVICES[name]?.();
+  const source = service ?? (await fileSource(name));
   let hasEnded = false;
   try {
+    if (options['withForgotten'] === true) store.forgotten.letBack(service && name);
     await source({ house, store, settings, keepFrom, since, pulled });
     pulled.expired += store.transaction(() => store.purge(keepFrom));
+    store.transaction(() => store.purgeForgotten());
     hasEnded = true;
   } finally {
     const later = store.forget();

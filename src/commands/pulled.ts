@@ -12,6 +12,8 @@ export interface Pulled {
   comments: number;
   /** Older than the settings let the store keep. */
   expired: number;
+  /** Left out because somebody had them forgotten. */
+  forgotten: number;
   requests: number;
   /** Seconds of the run, and of them those spent waiting for a limit or a next try. */
   seconds: number;
@@ -29,6 +31,7 @@ export function nothingPulled(source: string): Pulled {
     deleted: 0,
     comments: 0,
     expired: 0,
+    forgotten: 0,
     requests: 0,
     seconds: 0,
     waitedSeconds: 0,
@@ -57,6 +60,7 @@ export function describePulled(pulled: Pulled): string {
     `${pulled.unreadable.size} unreadable`,
     `${pulled.comments} comments`,
     pulled.expired > 0 && `${pulled.expired} older than kept`,
+    pulled.forgotten > 0 && `${pulled.forgotten} forgotten and left out`,
     pulled.requests > 0 && `${pulled.requests} requests`,
     `${pulled.seconds.toFixed(1)} s`,
     pulled.waitedSeconds >= 1 && `${pulled.waitedSeconds.toFixed(0)} s of them waiting`,

@@ -23,6 +23,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   handoff: () => import('./handoff.ts'),
   escalate: () => import('./escalate.ts'),
   figures: () => import('./figures.ts'),
+  forget: () => import('./forget.ts'),
 };
 
 const USAGE_ERROR = 2;

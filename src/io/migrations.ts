@@ -58,6 +58,17 @@ const STEPS: readonly { readonly name: string; readonly sql: string }[] = [
         PRIMARY KEY (source, id)
       ) WITHOUT ROWID;`,
   },
+  {
+    name: '0003-forgotten',
+    sql: `
+      CREATE TABLE forgotten (
+        source TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        until INTEGER NOT NULL,
+        PRIMARY KEY (source, kind, hash)
+      ) WITHOUT ROWID;`,
+  },
 ];
 
 /** Brings the file to the newest shape. Each step runs in one transaction with the record that it ran. */

@@ -8,6 +8,7 @@ import { UserError } from '../model/user-error.ts';
 import { mendable } from './mendable.ts';
 import { migrate } from './migrations.ts';
 import { idOf, keyOf } from './row-key.ts';
+import { forgottenTable, type ForgottenTable } from './store-forgotten.ts';
 import { statements } from './statements.ts';
 import { syncTables, type SyncTables, type Version } from './store-sync.ts';
 
@@ -50,6 +51,8 @@ export class Store {
   readonly #sql: ReturnType<typeof statements>;
   /** Cursors, versions, and what sources have beside tickets. */
   readonly sync: SyncTables;
+  /** What must not come back. */
+  readonly forgotten: ForgottenTable;
 
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
@@ -61,6 +64,7 @@ export class Store {
     migrate(this.#db);
     this.#sql = statements(this.#db);
     this.sync = syncTables(this.#db);
+    this.forgotten = forgottenTable(this.#db);
   }
 
   [Symbol.dispose](): void {
@@ -85,20 +89,22 @@ export class Store {
   }
 
   /**
-   * Puts a ticket in, over an older row of the same source and id, and drops what was derived from that one.
+   * Puts a ticket in, over an older row of the same source and id, and drops what was derived from that one. A ticket that was
+   * forgotten stays out, and so does what forgotten people wrote.
    *
    * @param version  of the row at its source; without one, the ticket always counts as newest
    * @returns how the store has changed
    */
-  putTicket(ticket: Ticket, version?: Version): 'new' | 'changed' | 'same' {
-    const { users, ...row } = ticket;
+  putTicket(ticket: Ticket, version?: Version): 'new' | 'changed' | 'same' | 'forgotten' {
+    const { users, ...row } = this.forgotten.withoutForgottenWords(ticket);
     const text = JSON.stringify(row);
     const key = keyOf(ticket.id);
-    for (const person of users) this.putPerson(ticket.source, person);
     const old = this.#sql('SELECT row, generated, head FROM tickets WHERE source = ? AND id = ?').get(
       ticket.source,
       key,
     );
+    if (old === undefined && this.forgotten.keepsOut(ticket)) return 'forgotten';
+    for (const person of users) this.putPerson(ticket.source, person);
     const isSame = old?.['row'] === text;
     if (isSame && old['generated'] === (version?.generated ?? null) && old['head'] === (version?.head ?? null))
       return 'same';
@@ -145,6 +151,37 @@ export class Store {
       this.#leftTraces();
     }
     return gone;
+  }
+
+  /** Removes tickets with what was derived from them, and people whom no ticket names any more. @returns how many people went */
+  remove(tickets: readonly Pick<Ticket, 'source' | 'id'>[]): number {
+    for (const { source, id } of tickets) {
+      for (const table of ['tickets', 'threads', 'due'])
+        this.#sql(`DELETE FROM ${table} WHERE source = ? AND id = ?`).run(source, keyOf(id));
+    }
+    this.#leftTraces();
+    return this.#purgePeople();
+  }
+
+  /** Writes another text over a ticket; its version at its source stays. */
+  rewrite(row: Ticket): void {
+    this.#sql('UPDATE tickets SET row = ? WHERE source = ? AND id = ?').run(
+      JSON.stringify({ ...row, users: undefined }),
+      row.source,
+      keyOf(row.id),
+    );
+    this.#sql('DELETE FROM threads WHERE source = ? AND id = ?').run(row.source, keyOf(row.id));
+    this.#leftTraces();
+  }
+
+  removePerson(source: string, id: Id): void {
+    this.#leftTraces();
+    this.#sql('DELETE FROM people WHERE source = ? AND id = ?').run(source, keyOf(id));
+  }
+
+  /** Removes people who are forgotten and whom no ticket names. */
+  purgeForgotten(): void {
+    if (this.forgotten.hasPeople() && this.#purgePeople() > 0) this.#leftTraces();
   }
 
   /** Ids of a source's tickets that were created since a time, in ms since 1970. */
@@ -228,7 +265,8 @@ export class Store {
     this.#db.exec(`PRAGMA user_version = ${TRACES}`);
   }
 
-  #purgePeople(): void {
+  #purgePeople(): number {
+    let gone = 0;
     const named = new Set<string>();
     for (const ticket of this.tickets()) {
       for (const id of peopleIdsOf(ticket)) named.add(`${ticket.source} ${keyOf(id)}`);
@@ -236,7 +274,9 @@ export class Store {
     for (const { source, id } of this.#sql('SELECT source, id FROM people').all()) {
       if (named.has(`${String(source)} ${String(id)}`)) continue;
       this.#sql('DELETE FROM people WHERE source = ? AND id = ?').run(String(source), String(id));
+      gone += 1;
     }
+    return gone;
   }
 
   #peopleBySource(): Map<string, Map<string, Person>> {
