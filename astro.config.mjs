@@ -51,7 +51,7 @@ export default defineConfig({
       disable404Route: true,
       pagefind: { ranking: { termSaturation: 1.2, pageLength: 0.4 } },
       markdown: { processedDirs: [contentDir()] },
-      customCss: ['./src/site/styles/theme.css', './src/site/styles/parts.css'],
+      customCss: ['theme', 'parts', 'explorer', 'print'].map((name) => `./src/site/styles/${name}.css`),
       routeMiddleware: './src/site/route-data.ts',
       components: {
         Banner: './src/site/overrides/Banner.astro',

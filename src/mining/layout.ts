@@ -20,6 +20,8 @@ const EPOCHS = { least: 60, most: 240 };
 /** For each step towards a neighbour, so many away from rows drawn by chance. */
 const REPELLED = 4;
 const LONGEST_STEP = 4;
+/** Share of its way to the middle that a row falls in each epoch, so that islands do not drift away. */
+const GRAVITY = 0.015;
 /** Side of the square in which rows start. */
 const START = 20;
 /** A row that is not laid out stands between so many of its nearest. */
@@ -50,6 +52,7 @@ function place(vectors: Matrix, seed: number): Plane {
   const due = new Float32Array(edges.from.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = 1 - epoch / epochs;
+    for (let at = 0; at < plane.length; at++) plane[at]! *= 1 - GRAVITY * rate;
     for (let edge = 0; edge < edges.from.length; edge++) {
       due[edge]! += edges.weight[edge]!;
       if (due[edge]! < 1) continue;

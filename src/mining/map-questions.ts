@@ -1,5 +1,6 @@
 import type { Id } from '../model/ticket.ts';
-import { MAP_SIDE, type QuestionMap } from '../model/question-map.ts';
+import { MAP_SIDE } from '../model/map-side.ts';
+import type { QuestionMap } from '../model/question-map.ts';
 import { random } from '../text/random.ts';
 import { turnTo } from './turn-to.ts';
 import type { Space } from './group.ts';
@@ -36,9 +37,10 @@ export function mapQuestions(questions: readonly Mapped[], spaces: readonly Spac
     const own = spread(layout(vectors, { seed: options.seed }), vectorOf, options.seed);
     const { low, high } = extent(own);
     if (nth > 0) right += GAP;
+    const level = (low[1] + high[1]) / 2;
     texts.forEach((row, at) => {
       plane[2 * row] = own[2 * at]! - low[0] + right;
-      plane[2 * row + 1] = own[2 * at + 1]! - low[1];
+      plane[2 * row + 1] = own[2 * at + 1]! - level;
     });
     right += high[0] - low[0];
   }
@@ -63,7 +65,7 @@ function placesIn(map: QuestionMap | undefined): Map<string, Point> {
 }
 
 /** Between the fields of two languages. */
-const GAP = 4;
+const GAP = 2;
 
 /** Places of texts from the places of their vectors. */
 function spread(places: Plane, vectorOf: Int32Array, seed: number): Plane {

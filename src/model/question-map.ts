@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { MAP_SIDE } from './map-side.ts';
 import { Id } from './ticket.ts';
 import { WeekName } from './week.ts';
-
-/** Coordinates of a map are whole numbers from 0 to this. */
-export const MAP_SIDE = 9999;
 
 const Coordinates = z.array(z.int().min(0).max(MAP_SIDE));
 

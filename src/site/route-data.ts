@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { isUnpublished, type Section } from '../model/audience.ts';
+import { PREVIEW } from './preview-image.ts';
 import { library, type LibraryPage } from './library.ts';
 import { audience, settings } from './source.ts';
 import { TEXT } from './text.ts';
@@ -13,6 +14,7 @@ const MOST_SIBLINGS = 40;
 const INTERNAL_LINKS: [string, string][] = [
   [TEXT.runbooks, '/runbooks/'],
   [TEXT.weeks, '/weeks/'],
+  [TEXT.explorer, '/explorer/'],
   [TEXT.rota, '/rota/'],
   [TEXT.figures, '/figures/'],
   [TEXT.drafts, '/drafts/'],
@@ -34,6 +36,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     prev: linkTo(siblings[at - 1], here),
     next: at < 0 ? undefined : linkTo(siblings[at + 1], here),
   };
+  route.head = route.head.map((tag) => (tag.tag === 'title' ? { ...tag, content: escaped(tag.content ?? '') } : tag));
+  if (page !== undefined) route.head.push(...previewOf(page));
   route.editUrl = page === undefined ? undefined : editUrl(page);
 });
 
@@ -65,6 +69,24 @@ function nearby(siblings: readonly LibraryPage[], here: string): readonly Librar
   const at = siblings.findIndex(({ href }) => href === here);
   const from = Math.max(0, Math.min(at - MOST_SIBLINGS / 2, siblings.length - MOST_SIBLINGS));
   return siblings.slice(from, from + MOST_SIBLINGS);
+}
+
+/** What link previews show of a page; their picture needs the address of the site. */
+function previewOf({ entry }: LibraryPage): StarlightRouteData['head'] {
+  const { url } = settings().site;
+  if (url === undefined || audience() !== 'public') return [];
+  const tags: [string, string][] = [
+    ['og:image', new URL(`/og/${entry.id}.png`, url).href],
+    ['og:image:width', String(PREVIEW.width)],
+    ['og:image:height', String(PREVIEW.height)],
+    ['og:image:alt', entry.data.title],
+  ];
+  return tags.map(([property, content]) => ({ tag: 'meta', attrs: { property, content }, content: '' }));
+}
+
+/** Starlight puts the title into the head as markup, and titles of topics are what customers wrote. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function linkTo(page: LibraryPage | undefined, here: string): Link | undefined {

@@ -4,6 +4,7 @@ export const TEXT = {
   process: 'Support process',
   runbooks: 'Runbooks',
   weeks: 'Weekly reports',
+  explorer: 'Topic explorer',
   figures: 'Process figures',
   rota: 'Rota',
   drafts: 'Drafts',

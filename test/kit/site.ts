@@ -20,10 +20,11 @@ export const SECRETS = [
   'decisionword',
   'reportword',
   'evidenceword',
+  'mapword',
 ];
 
 /** What ticket text would do if it were taken for markup. */
-export const HOSTILE = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script> {1+1}';
+export const HOSTILE = '</title><img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script> {1+1}';
 
 const PAGES: Readonly<Record<string, string>> = {
   'desk.yaml':
@@ -54,11 +55,16 @@ export function writeContent(folder: string): void {
     { title: `reportword ${HOSTILE}`, examples: [HOSTILE], keywords: ['memory'], tickets: [1, 2, 3] },
     { id: 't-bbbbbbbb', coverage: { kind: 'covered', article: 'connect-to-database', score: 0.9 } },
   ];
+  const words = [`mapword ${HOSTILE}`, 'out of memory', 'killed again', ''];
   const weeks = ['2026-W46', '2026-W47'].map((name) => [
     `weeks/${name}.json`,
     JSON.stringify(week(name, topics, [4, 5])),
   ]);
-  for (const [path, text] of [...Object.entries(PAGES), ...weeks]) {
+  const maps = ['2026-W46', '2026-W47'].map((name, at) => [
+    `maps/${name}.json`,
+    JSON.stringify({ week: name, tickets: [1, 2, 3, 5 - at], x: [9, 40, 70, 9999], y: [9, 9000, 60, 9999], words }),
+  ]);
+  for (const [path, text] of [...Object.entries(PAGES), ...weeks, ...maps]) {
     const file = join(folder, path!);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text!);

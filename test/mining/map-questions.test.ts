@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapQuestions, type Mapped } from '../../src/mining/map-questions.ts';
-import { MAP_SIDE } from '../../src/model/question-map.ts';
+import { MAP_SIDE } from '../../src/model/map-side.ts';
 import { normaliseRows, zeros } from '../../src/text/matrix.ts';
 import { random } from '../../src/text/random.ts';
 

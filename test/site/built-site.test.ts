@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { HtmlValidate, type Result } from 'html-validate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../src/io/serve-folder.ts';
 import { buildSite, openBrowser, SECRETS, textOf, writeContent } from '../kit/site.ts';
@@ -13,6 +15,9 @@ const at = (name: string) => join(folder, name);
 const browser = await openBrowser();
 if (browser === undefined)
   process.stderr.write('No Chromium is installed: the browser tests of the site are skipped.\n');
+
+/** Matters of taste. */
+const NOT_OURS = { 'no-inline-style': 'off', 'attribute-boolean-style': 'off', 'void-style': 'off' } as const;
 
 const printed: string[] = [];
 let publicSite: ServedFolder;
@@ -44,7 +49,7 @@ describe('what is built', () => {
   });
 
   test('the public site has no page for reports, topics, drafts and runbooks', () => {
-    const internal = ['weeks', 'topics', 'drafts', 'runbooks', 'decisions', 'settings'];
+    const internal = ['weeks', 'topics', 'explorer', 'drafts', 'runbooks', 'decisions', 'settings'];
     expect(internal.filter((name) => existsSync(at(`public/${name}`)))).toEqual([]);
     expect(internal.filter((name) => !existsSync(at(`internal/${name}`)))).toEqual([]);
   });
@@ -61,6 +66,20 @@ describe('what is built', () => {
   test('an earlier address leads to the page, and a link to a file to its address', () => {
     expect(readFileSync(at('public/kb/earlier/index.html'), 'utf8')).toContain('url=/kb/parts/');
     expect(readFileSync(at('public/kb/parts/index.html'), 'utf8')).toContain('href="/kb/connect-to-database/"');
+  });
+
+  test('every public page has a picture for previews of links to it', async () => {
+    const html = readFileSync(at('public/kb/connect-to-database/index.html'), 'utf8');
+    expect(html).toContain('content="https://help.causeway.example/og/kb/connect-to-database.png"');
+    const { width, height } = await sharp(at('public/og/kb/connect-to-database.png')).metadata();
+    expect([width, height]).toEqual([1200, 630]);
+    expect(existsSync(at('internal/og'))).toBe(false);
+  });
+
+  test.each(['public', 'internal'])('all HTML of the %s site is valid', async (site) => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: NOT_OURS });
+    const report = await validator.validateMultipleFiles(globSync(at(`${site}/**/*.html`)));
+    expect(report.results.flatMap(complaintsOf)).toEqual([]);
   });
 
   test('an article weighs at most 60 kB without search', () => {
@@ -92,6 +111,7 @@ const INTERNAL_PAGES = [
   '/weeks/2026-W47/',
   '/topics/t-aaaaaaaa/',
   '/drafts/',
+  '/explorer/',
   '/runbooks/restart/',
 ];
 
@@ -167,7 +187,47 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
   });
 
-  test.each(['/weeks/2026-W47/', '/topics/t-aaaaaaaa/', '/kb/why-137/'])(
+  test('the explorer finds questions, goes from week to week and is used by keyboard through its table', async () => {
+    await withPage({}, async (page, complaints) => {
+      await page.goto(`${internalSite.url}/explorer/`);
+      const status = page.locator('#explorer-status');
+      await status.filter({ hasText: '4 questions, 2 topics' }).waitFor();
+      await page.getByRole('searchbox', { name: 'Search questions' }).fill('memory');
+      await status.filter({ hasText: '1 of 4 questions' }).waitFor();
+      expect(await page.locator('#explorer-questions').textContent()).toContain('2 out of memory');
+      await page.getByRole('searchbox', { name: 'Search questions' }).fill('');
+      await page.locator('#explorer-topics button').first().focus();
+      await page.keyboard.press('Enter');
+      await status.filter({ hasText: '3 of 4 questions' }).waitFor();
+      expect(await page.locator('#explorer-topics button').first().getAttribute('aria-pressed')).toBe('true');
+      expect(await page.getByRole('link', { name: 'All about this topic' }).getAttribute('href')).toBe(
+        '/topics/t-aaaaaaaa/',
+      );
+      await page.getByRole('slider').focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.locator('#explorer-week-name', { hasText: '2026-W46' }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('the map shows a question under the pointer, and comes nearer with the wheel', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${internalSite.url}/explorer/`);
+      await page.locator('#explorer-status', { hasText: '4 questions' }).waitFor();
+      const canvas = page.locator('#explorer-canvas');
+      await page.setViewportSize({ width: 1280, height: 1400 });
+      const box = (await canvas.boundingBox())!;
+      const side = Math.min(box.width, box.height);
+      const [x, y] = [box.x + (box.width - side) / 2 + 1, box.y + (box.height + side) / 2 - 2];
+      await page.mouse.move(x, y);
+      await page.locator('#explorer-tip:visible', { hasText: 'mapword' }).waitFor();
+      await page.mouse.wheel(0, -600);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.locator('#explorer-tip').waitFor({ state: 'hidden' });
+    });
+  });
+
+  test.each(['/weeks/2026-W47/', '/topics/t-aaaaaaaa/', '/explorer/', '/kb/why-137/'])(
     'words of a ticket are text on %s, and no script of theirs runs',
     async (path) => {
       await withPage({}, async (page) => {
@@ -179,6 +239,14 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     },
   );
 });
+
+/** Expressive Code, which shows code for Starlight, puts blocks into `code` and `button`. */
+function complaintsOf({ filePath, messages }: Result): string[] {
+  const ours = messages.filter(
+    ({ message }) => !/^<div> element is not permitted as content under <(?:code|button)>$/.test(message),
+  );
+  return ours.map(({ ruleId, line, message }) => `${filePath}:${line}: ${ruleId}: ${message}`);
+}
 
 async function withPage(
   options: BrowserContextOptions,

@@ -6,6 +6,8 @@ const ROUTES = {
   '/drafts': 'drafts.astro',
   '/weeks': 'weeks.astro',
   '/weeks/[week]': 'week.astro',
+  '/explorer': 'explorer.astro',
+  '/explorer/[week].json': 'explorer-week.json.ts',
   '/figures': 'figures.astro',
   '/rota': 'rota.astro',
   '/settings': 'settings.astro',

@@ -1,0 +1,2 @@
+/** Coordinates of a map are whole numbers from 0 to this. */
+export const MAP_SIDE = 9999;
