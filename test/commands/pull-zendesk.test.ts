@@ -163,6 +163,20 @@ test('a ticket that is written late into the last ten minutes is not missed', as
   expect(it.stored()).toHaveLength(2);
 });
 
+test('small pages and late rows: what lies in the last ten minutes is read again, whatever it costs', async () => {
+  await using it = await account();
+  it.server.mostPerPage = 7;
+  for (let id = 1; id <= 60; id += 1) {
+    it.desk.open(id);
+    it.desk.tick(2);
+  }
+  await it.pull();
+  it.desk.open(99);
+  it.desk.tickets.get(99)!.generated_timestamp = it.desk.tickets.get(1)!.generated_timestamp;
+  await it.pull();
+  expect(it.stored()).toEqual(it.truth());
+});
+
 test('--since bounds the first backfill, and a later, earlier one extends it', async () => {
   await using it = await account();
   it.desk.open(1);

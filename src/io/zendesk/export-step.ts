@@ -54,17 +54,18 @@ export function earlier(position: number, refusals: number): number {
 
 /**
  * Where an increment starts: ten minutes before the newest row that is stored, so that a row which was written late in that
- * time is not missed; nearer, or at the cursor, where so many rows lie there that reading them again would cost more than two
- * pages.
+ * time is not missed; nearer, or at the cursor, where so many rows lie there that reading them again would cost more than
+ * three pages.
  *
  * @param countFrom  stored rows with at least that `generated_timestamp`
  */
 export function incrementStart(
-  { cursor, position, fullPage = LIKELY_PAGE }: Reached,
+  { cursor, position, fullPage = 0 }: Reached,
   countFrom: (second: number) => number,
 ): Place {
   if (position === undefined) return cursor === undefined ? { startTime: EARLIEST_S } : { cursor };
-  const affordable = [OVERLAP_S, OVERLAP_S / 10, 0].find((back) => countFrom(position - back) <= 2 * fullPage);
+  const most = 3 * Math.max(fullPage, SMALL_PAGE);
+  const affordable = [OVERLAP_S, OVERLAP_S / 10, 0].find((back) => countFrom(position - back) < most);
   if (affordable !== undefined) return { startTime: Math.max(EARLIEST_S, position - affordable) };
   return cursor === undefined ? { startTime: position } : { cursor };
 }
@@ -78,4 +79,5 @@ export interface Reached {
   readonly fullPage?: number | undefined;
 }
 
-const LIKELY_PAGE = 450;
+/** Smaller pages cost more requests: to miss no row comes first. */
+const SMALL_PAGE = 450;

@@ -46,9 +46,9 @@ test('each refusal goes further back, and never before the first second', () => 
 const reached = { cursor: 'c', position: 5000 };
 const starts: [string, Parameters<typeof incrementStart>, unknown][] = [
   ['an increment reads the last ten minutes again', [reached, () => 20], { startTime: 4400 }],
-  ['a busy time is read again more shortly', [reached, (from) => (from < 4940 ? 2000 : 800)], { startTime: 4940 }],
-  ['what fits on two pages is read again', [{ ...reached, fullPage: 1000 }, () => 2000], { startTime: 4400 }],
-  ['small pages hold less', [{ ...reached, fullPage: 7 }, (from) => 5015 - from], { cursor: 'c' }],
+  ['a busy time is read again more shortly', [reached, (from) => (from < 4940 ? 2000 : 1200)], { startTime: 4940 }],
+  ['what fits on three pages is read again', [{ ...reached, fullPage: 1000 }, () => 2999], { startTime: 4400 }],
+  ['small pages are read again too', [{ ...reached, fullPage: 7 }, () => 1300], { startTime: 4400 }],
   ['a crowd in one second goes on at the cursor', [reached, () => 20_000], { cursor: 'c' }],
   ['a store without rows goes on at the cursor', [{ cursor: 'c' }, () => 0], { cursor: 'c' }],
 ];
