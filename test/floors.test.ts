@@ -21,6 +21,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'io/pages.ts',
     'io/settings.ts',
     'io/evidence.ts',
+    'io/maps.ts',
     'io/process-files.ts',
   ],
 };
