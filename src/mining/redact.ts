@@ -1,30 +1,31 @@
 import type { KnownValues, Mask, Redacted, Span } from '../model/redacted.ts';
-import { MASKS } from '../model/redacted.ts';
-import { emails, guids, ipv4, ipv6, privateHosts, secretUrls, spelledEmails } from './redact/network.ts';
-import { accounts, ibans, numbers } from './redact/numbers.ts';
+import { MASK } from './redact/areas.ts';
+import { emails, guids, ipv4, ipv6, macs, privateHosts, secretUrls, spelledEmails } from './redact/network.ts';
+import { arns, ibans, namedAccounts, numbers } from './redact/numbers.ts';
 import { knownValues } from './redact/people.ts';
 import {
   assignedSecrets,
-  commandSecrets,
   headers,
+  loginFlags,
+  passcodes,
   pemBlocks,
   providerKeys,
   providerTokens,
   randomStrings,
 } from './redact/secrets.ts';
-import { lex } from './redact/lexer.ts';
-import type { Finder } from './redact/span.ts';
+import { areasAround, foundIn, whole, type Area } from './redact/areas.ts';
+import { near } from './redact/near.ts';
+import type { Words } from './redact/read-words.ts';
+import type { Finder, TextFinder } from './redact/span.ts';
 import { strangers } from './redact/strangers.ts';
 import { streets } from './redact/streets.ts';
+import { IS } from './redact/word.ts';
 
 export interface Redaction {
   readonly text: Redacted;
   /** What was masked, in order, disjoint: offsets into the text that went in. */
   readonly spans: Span[];
 }
-
-/** A mask in a text: `[email]`, `[name 2]`. */
-export const MASK = new RegExp(String.raw`\[(?:${MASKS.join('|')})(?: \d{1,6})?\]`, 'g');
 
 /** What a mask leaves may complete another value, as a name beside a masked one; this many looks settle it. */
 const MOST_ROUNDS = 6;
@@ -60,93 +61,66 @@ export function knownRedactor(known: KnownValues): (text: string) => Redaction {
 
 function certainFinders(known: KnownValues): readonly Finder[] {
   return [
-    pemBlocks,
+    where('-----BEGIN', pemBlocks),
     where('://', secretUrls),
-    providerKeys,
-    providerTokens,
-    headers,
-    assignedSecrets,
-    commandSecrets,
+    near(IS.provider, { before: 60, after: 20_000 }, providerKeys),
+    near(IS.provider, { before: 60, after: 20_000 }, providerTokens),
+    near(IS.scheme, { before: 60, after: 4200 }, headers),
+    near(IS.secretName, { before: 160, after: 700 }, assignedSecrets),
+    near(IS.login, { before: 60, after: 600 }, loginFlags),
+    near(IS.passcodeName, { before: 60, after: 160 }, passcodes),
     where('@', emails),
-    spelledEmails,
-    whereDigits(ibans),
-    whereDigits(guids),
-    whereDigits(accounts),
-    whereDigits(numbers),
+    near(IS.spelledAt, { before: 180, after: 320 }, spelledEmails),
+    where(' @ ', spelledEmails),
+    where('%40', spelledEmails),
+    near(IS.iban, { before: 40, after: 80 }, ibans),
+    near(IS.guid, { before: 360, after: 60 }, guids),
+    whereDigits(near(IS.accountName, { before: 60, after: 160 }, namedAccounts)),
+    near(IS.arn, { before: 40, after: 260 }, arns),
+    whereDigits(({ text }) => numbers(text)),
     where(':', ipv6),
-    whereDigits(ipv4),
-    where('.', privateHosts),
-    whereDigits(streets),
+    macAddresses,
+    near(IS.quad, { before: 60, after: 60 }, ipv4),
+    near(IS.host, { before: 260, after: 260 }, privateHosts),
+    streets,
     knownValues(known),
   ];
 }
 
-/** Most texts hold no address and no number: a quick look saves the walk. */
-function where(sign: string, find: Finder): Finder {
-  return (text, words) => (text.includes(sign) ? find(text, words) : []);
+/** With colons they are no words. */
+function macAddresses(words: Words): Iterable<Span> {
+  return (words.bits & IS.mac) !== 0 || COLONS.test(words.text) ? macs(words.text) : [];
+}
+const COLONS = /[\da-f]{2}:[\da-f]{2}:[\da-f]{2}:[\da-f]{2}:/i;
+
+/** Most texts hold no address and no block: a quick look saves the walk. */
+function where(sign: string, find: TextFinder): Finder {
+  return ({ text }) => (text.includes(sign) ? find(text) : []);
 }
 
 function whereDigits(find: Finder): Finder {
-  return (text, words) => (/\d/.test(text) ? find(text, words) : []);
+  return (words) => ((words.bits & IS.anyDigit) === 0 ? [] : find(words));
 }
 
 function masked(text: string, finders: readonly Finder[]): Redaction {
   let spans: Span[] = [];
-  let shown = render(text, spans);
+  let shown: Shown = { text, cuts: [{ shown: 0, input: 0, length: text.length }], masks: [] };
+  let areas: readonly Area[] = [whole(text)];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fresh = inInput(found(shown.text, finders), shown.cuts);
+    const fresh = inInput(
+      areas.flatMap((area) => foundIn(area, shown.text, finders)),
+      shown.cuts,
+    );
     if (fresh.length === 0) break;
     spans = joined(
       text,
       [...spans, ...fresh].sort((a, b) => a.start - b.start),
     );
     shown = render(text, spans);
+    // What is found near masks may be found in other places, too: then all of the text is looked through again.
+    areas = round % 2 === 0 ? areasAround(shown) : [whole(shown.text)];
   }
   return { text: shown.text as Redacted, spans };
-}
-
-/** Disjoint spans in order, none touching a mask; where finders disagree the earlier one in the list wins. */
-function found(text: string, finders: readonly Finder[]): Span[] {
-  const taken: readonly Span[] = [...text.matchAll(MASK)].map(({ index, 0: mask }) => ({
-    start: index,
-    end: index + mask.length,
-    type: 'name',
-  }));
-  const words = lex(text);
-  let merged = taken;
-  const all: Span[] = [];
-  for (const find of finders) {
-    const fresh = [...find(text, words)];
-    if (fresh.length === 0) continue;
-    const free = withoutOverlaps(
-      fresh.sort((a, b) => a.start - b.start || b.end - a.end),
-      merged,
-    );
-    if (free.length === 0) continue;
-    for (const span of free) all.push(span);
-    merged = [...merged, ...free].sort((a, b) => a.start - b.start);
-  }
-  return all.sort((a, b) => a.start - b.start);
-}
-
-/** Those of `fresh` (in order) that overlap neither each other nor `taken` (in order, disjoint); cut down to what is free. */
-function withoutOverlaps(fresh: readonly Span[], taken: readonly Span[]): Span[] {
-  const free: Span[] = [];
-  let at = 0;
-  let last = 0;
-  for (const { start, end, type } of fresh) {
-    let from = Math.max(start, last);
-    while (at < taken.length && taken[at]!.end <= from) at++;
-    if (taken[at] !== undefined && taken[at]!.start <= from) {
-      from = Math.max(from, taken[at]!.end);
-      at++;
-    }
-    const to = Math.min(end, taken[at]?.start ?? end);
-    if (to <= from) continue;
-    free.push({ start: from, end: to, type });
-    last = to;
-  }
-  return free;
 }
 
 /** Neighbouring names are one: `Jane` `Doe`, with an initial or a comma between. */
@@ -176,9 +150,17 @@ interface Cut {
   readonly length: number;
 }
 
-function render(text: string, spans: readonly Span[]): { text: string; cuts: Cut[] } {
+/** A text with its masks in place, and where they stand in it. */
+interface Shown {
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+  readonly masks: readonly { readonly start: number; readonly end: number }[];
+}
+
+function render(text: string, spans: readonly Span[]): Shown {
   const mask = namer(text, spans);
   const cuts: Cut[] = [];
+  const masks: { start: number; end: number }[] = [];
   let shown = '';
   let at = 0;
   for (const span of [...spans, { start: text.length, end: text.length, type: undefined }]) {
@@ -186,10 +168,14 @@ function render(text: string, spans: readonly Span[]): { text: string; cuts: Cut
       cuts.push({ shown: shown.length, input: at, length: span.start - at });
       shown += text.slice(at, span.start);
     }
-    if (span.type !== undefined) shown += mask(span);
+    const start = shown.length;
+    if (span.type !== undefined) {
+      shown += mask(span);
+      masks.push({ start, end: shown.length });
+    }
     at = span.end;
   }
-  return { text: shown, cuts };
+  return { text: shown, cuts, masks };
 }
 
 /** Spans of the output as spans of the input; both in order. */

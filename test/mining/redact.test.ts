@@ -32,6 +32,21 @@ describe('values with a shape of their own', () => {
     ['set pingInterval: 25000', 'set pingInterval: 25000'],
     ['password: it does not work', 'password: it does not work'],
     ['at 1600 Pennsylvania Ave NW, Washington, DC 20500.', 'at [address].'],
+    ['221B Baker Street, London NW1 6XE', '[address]'],
+    ['Keizersgracht 123, 1015 CJ Amsterdam', '[address]'],
+    ['Via Roma 10, 00184 Roma', '[address]'],
+    ['55 Collins Street, Melbourne VIC 3000', '[address]'],
+    ['jane dot doe at agency dot gov', '[email]'],
+    ['jane @ agency . gov', '[email]'],
+    ['look at this point of the page', 'look at this point of the page'],
+    ['support is at mozilla.com', 'support is at mozilla.com'],
+    ['john.doe at agency.gov', '[email]'],
+    ['mailto:bob%40agency.gov', 'mailto:[email]'],
+    ['card 00:1A:2B:3C:4D:5E', 'card [host]'],
+    ['at 10:20:30 on port 80:80', 'at 10:20:30 on port 80:80'],
+    ['DB_PASS=hunter2', 'DB_PASS=[token]'],
+    ['the password for the account is Blue$ky99', 'the password for the account is [token]'],
+    ['GOCSPX-1234567890abcdefghijklmnopqr', '[key]'],
   ];
   test.each(cases)('%s', (text, masked) => expect(redact(text).text).toBe(masked));
 });
@@ -49,6 +64,25 @@ describe('what the desk knows', () => {
 test('names that no directory has are found by where they stand', () => {
   expect(redact('Hello Oyelaran,\nmy colleague Tsvetana asked.\n\nKind regards,\nBrynhild Aas\n').text).toBe(
     'Hello [name 1],\nmy colleague [name 2] asked.\n\nKind regards,\n[name 3]\n',
+  );
+});
+
+describe('names of the world', () => {
+  const cases: [string, string][] = [
+    ['Cordialement,\nJean-Baptiste Lefèvre', 'Cordialement,\n[name]'],
+    ['С уважением,\nАнна Иванова', 'С уважением,\n[name]'],
+    ['I spoke with Hanne I. Kreutzmann about the quota.', 'I spoke with [name] about the quota.'],
+    ['The change of Abernathy and Okonkwo broke it.', 'The change of [name 1] and [name 2] broke it.'],
+    ['-- \nSr. Systems Analyst', '-- \nSr. Systems Analyst'],
+    ['It is Ann Lefevre’s Dashboard.', 'It is [name] Dashboard.'],
+    ['Vielleicht hilft der Schneider Plotter im Keller bei diesem Problem weiter.', undefined!],
+  ].map(([text, masked]) => [text!, masked ?? text!]);
+  test.each(cases)('%s', (text, masked) => expect(redact(text).text).toBe(masked));
+});
+
+test('a part of a name stands for the person in the rest of the text', () => {
+  expect(redact('Tsvetana Vrabchev cannot log in.\n\nI think Vrabchev has no role.').text).toBe(
+    '[name 1] cannot log in.\n\nI think [name 2] has no role.',
   );
 });
 
@@ -100,5 +134,28 @@ test('redacting twice changes nothing', () => {
       expect(redact(once).text).toBe(once);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('redacting a long text twice changes nothing', () => {
+  const plain = 'The app stops with exit status 137 and the log says nothing of it. ';
+  const values = [
+    'Hi Maria Lopez,',
+    'bob@x.com',
+    'token=Xy7Kq2Lm9',
+    'call 202-555-0123',
+    'Thanks,\nOyelaran\n',
+    'GUID',
+    '10.0.0.7',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...values), fc.nat(12)), { minLength: 20, maxLength: 60 }),
+      (parts) => {
+        const once = redact(parts.map(([value, times]) => plain.repeat(times) + value).join('\n')).text;
+        expect(redact(once).text).toBe(once);
+      },
+    ),
+    { numRuns: 100 },
   );
 });

@@ -1,8 +1,10 @@
 /** Words of a text by position: the n-th is `text.slice(starts[n], ends[n])`. In reading order, disjoint. */
 export interface Lexed {
   readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** A hash of each word's characters. */
+  readonly hashes: readonly number[];
   readonly length: number;
 }
 
@@ -12,6 +14,9 @@ const LETTER = 1;
 const CAPITAL = 2;
 const DIGIT = 3;
 const JOINT = 4;
+
+const FULL_STOP = 46;
+const UNDERSCORE = 95;
 
 const kinds = new Uint8Array(65536).map((_, code) => kindOf(String.fromCharCode(code)));
 
@@ -27,34 +32,36 @@ function kindOf(sign: string): number {
  * stop before a capital ends a word, as somebody forgot the blank. One pass.
  */
 export function lex(text: string): Lexed {
-  const starts = new Int32Array(text.length / 2 + 1);
-  const ends = new Int32Array(text.length / 2 + 1);
-  let length = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const hashes: number[] = [];
   for (let at = 0; at < text.length;) {
-    if (!isWord(kinds[text.charCodeAt(at)]!)) {
+    let code = text.charCodeAt(at);
+    if (!isWord(kinds[code]!)) {
       at++;
       continue;
     }
-    starts[length] = at++;
-    while (at < text.length && goesOn(text, at)) at++;
-    ends[length++] = at;
+    starts.push(at++);
+    let hash = code;
+    while (at < text.length && goesOn(text, at, (code = text.charCodeAt(at)))) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      at++;
+    }
+    ends.push(at);
+    hashes.push(hash);
   }
-  return { text, starts, ends, length };
+  return { text, starts, ends, hashes, length: starts.length };
 }
 
 function isWord(kind: number): boolean {
   return kind !== OTHER && kind !== JOINT;
 }
 
-function goesOn(text: string, at: number): boolean {
-  const kind = kinds[text.charCodeAt(at)]!;
+function goesOn(text: string, at: number, code: number): boolean {
+  const kind = kinds[code]!;
   if (kind !== JOINT) return kind !== OTHER;
   if (at + 1 >= text.length) return false;
   const next = kinds[text.charCodeAt(at + 1)]!;
-  if (text.charCodeAt(at) !== 46) return isWord(next) || (text[at] === '_' && next === JOINT);
+  if (code !== FULL_STOP) return isWord(next) || (code === UNDERSCORE && next === JOINT);
   return next === DIGIT || next === LETTER;
-}
-
-export function startsCapital(text: string, at: number): boolean {
-  return kinds[text.charCodeAt(at)] === CAPITAL;
 }

@@ -23,20 +23,24 @@ export const emails: TextFinder = function* (text) {
   }
 };
 
-const SPELLED_AT = /[[({]at[\])}]|%40|＠| at [\w-]{1,63} dot /gi;
-const SPELLED_LOCAL = /[\w.+-]{1,64} ?$/;
+const SPELLED_AT =
+  /[[({<]\s?at\s?[\])}>]|%40|＠| (?:at|AT|arroba|arobase) (?=[\w-]{1,63} (?:dot|DOT|punkt) )| @ (?=[\w-]{1,63} ?\. ?[a-z]{2,10}\b)/gi;
+const SPELLED_LOCAL = /[\w.+-]{1,64}(?: dot [\w+-]{1,40}){0,2} ?$/i;
 const SPELLED_DOMAIN =
-  /^(?:[[({]at[\])}]|%40|＠|(?<=^) at(?= )) ?[\w-]{1,63}(?: ?(?:\.|[[({ ]dot[\])} ]) ?[\w-]{2,63}){1,4}/i;
+  /^(?:[[({<]\s?at\s?[\])}>]|%40|＠| (?:at|@|arroba|arobase)(?= )) ?[\w-]{1,63}(?:(?: ?\. ?| ?[[({<]\s?dot\s?[\])}>] ?| (?:dot|punkt) )[\w-]{2,63}){1,4}/i;
+const PLAIN_AT = /(?<![\w.+-])(?=[\w+-]{0,40}[.\d_])[a-z][\w.+-]{2,60} at (?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,6}\b/g;
 
-/** `jane (at) example (dot) com` and the like. */
+/** `jane (at) example (dot) com`, `jane.doe at example.com` and the like. */
 export const spelledEmails: TextFinder = function* (text) {
   for (const { index } of text.matchAll(SPELLED_AT)) {
-    const local = SPELLED_LOCAL.exec(text.slice(Math.max(0, index - 66), index))?.[0];
-    const domain = SPELLED_DOMAIN.exec(text.slice(index, index + 200))?.[0];
+    const local = SPELLED_LOCAL.exec(text.slice(Math.max(0, index - 166), index))?.[0];
+    const domain = SPELLED_DOMAIN.exec(text.slice(index, index + 300))?.[0];
     if (local !== undefined && domain !== undefined)
       yield { start: index - local.length, end: index + domain.length, type: 'email' };
   }
+  yield* plainAt(text);
 };
+const plainAt = pattern('email', PLAIN_AT);
 
 const OCTETS = /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\w]|\.\d)/g;
 
@@ -116,6 +120,16 @@ export function* urls(text: string): Iterable<Omit<Span, 'type'>> {
   }
 }
 const END_OF_URL = /[\s"<>`\\|^]/g;
+
+const MAC =
+  /(?<![\w:-])[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}(?![\w:-])|(?<![\w.])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w.])/gi;
+
+/** Addresses of network cards. */
+export const macs: TextFinder = pattern(
+  'host',
+  MAC,
+  (value) => /\d/.test(value) && !/^\d{4}\.\d{4}\.\d{4}$/.test(value),
+);
 
 const PRIVATE_ZONE =
   /\.(?:internal|intranet|corp|lan|local|home|(?:rds|cache|es)\.amazonaws\.com(?:\.cn)?)(?![\w-]|\.\w)/gi;

@@ -150,12 +150,8 @@ export function mod97(iban: string): boolean {
 
 const ACCOUNT_NAME = String.raw`(?:(?:bank|aws|checking|savings|customer|client|member|employee|badge|patient|student|tax(?:payer)?|policy (?:number|no\.?)|billing|subscriber|payroll|vendor|duns|uei|cage|konto|kunden|routing|aba|swift|bic)[ -]?(?:account|acct|id|number|num|no\.?|nr\.?|code|nummer)?|account|acct\.?|a\/c|passport|driver'?s?'? licen[cs]e|dl|ein|npi|mrn|dod ?id|edipi|piv)`;
 
-/** Account, customer, passport and licence numbers, by the words before them; AWS account ids inside ARNs. */
-export const accounts: TextFinder = function* (text) {
-  yield* namedAccounts(text);
-  yield* arns(text);
-};
-const namedAccounts = pattern(
+/** Account, customer, passport and licence numbers, by the words before them. */
+export const namedAccounts = pattern(
   'account',
   new RegExp(
     String.raw`\b${ACCOUNT_NAME}(?:[ -]?(?:number|num|no\.?|nr\.?|id|#))?\s?(?:(?:is|was|ist|ending in|ends in|with number)\s)?[:#=(]{0,2}\s{0,2}(?-i:(?<value>[A-Z\d](?:[ -]?[A-Z\d]){3,23}))\b`,
@@ -168,4 +164,5 @@ const namedAccounts = pattern(
     !/^(?:19|20)\d\d$/.test(value) &&
     value.replace(/\D/g, '').length >= 5,
 );
-const arns = pattern('account', /\barn:aws[\w-]{0,12}:[\w-]{0,40}:[\w-]{0,30}:(?<value>\d{12})\b/g);
+/** AWS account ids inside ARNs. */
+export const arns = pattern('account', /\barn:aws[\w-]{0,12}:[\w-]{0,40}:[\w-]{0,30}:(?<value>\d{12})\b/g);

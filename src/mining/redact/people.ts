@@ -1,6 +1,7 @@
 import type { KnownValues, Mask, Span } from '../../model/redacted.ts';
 import { PUBLIC_DOMAINS } from './public-domains.ts';
 import type { Finder } from './span.ts';
+import { NO_PARTS } from './word.ts';
 import { folded, isOrdinary } from './words.ts';
 
 const LONGEST_TOKEN = 256;
@@ -17,40 +18,33 @@ interface Known {
 
 /** Finds what the desk knows: names and their parts, mailboxes' local parts, organizations and domains. Linear in the text. */
 export function knownValues(known: KnownValues): Finder {
-  const vocabulary = index(known);
-  return function* (text, { starts, ends, length }) {
+  const { words: index, domains } = indexOf(known);
+  return ({ text, starts, ends, length, all }) => {
+    const found: Span[] = [];
     for (let at = 0; at < length; at++) {
+      const word = all[at]!;
+      const candidates = index.get(word.whole);
+      if (candidates === undefined && word.parts === NO_PARTS) continue;
       const [start, end] = [starts[at]!, ends[at]!];
-      if (end - start > 1 && end - start <= LONGEST_TOKEN)
-        yield* inToken(text, start, text.slice(start, end), vocabulary);
+      if (end - start < 2 || end - start > LONGEST_TOKEN) continue;
+      const host = domains.size > 0 && hostOf(word.whole, domains);
+      const whole = host ? undefined : matchAt(text, start, text.slice(start, end), candidates);
+      if (host) found.push({ start, end, type: 'host' });
+      else if (whole !== undefined) found.push(whole);
+      else
+        for (const { offset, text: part, key } of word.parts) {
+          const span = matchAt(text, start + offset, part, index.get(key));
+          if (span !== undefined) found.push(span);
+        }
     }
+    return found;
   };
 }
 
-function inToken(text: string, start: number, token: string, { words, domains }: Index): readonly Span[] {
-  const key = folded(token);
-  const candidates = words.get(key);
-  if (candidates === undefined && !COMPOUND.test(token)) return NONE;
-  if (hostOf(key, domains)) return [{ start, end: start + token.length, type: 'host' }];
-  const whole = matchAt(text, start, token, candidates);
-  return whole === undefined ? inParts(text, start, token, words) : [whole];
-}
-const COMPOUND = /[._'’-]/;
-const NONE: readonly Span[] = [];
-
-function inParts(text: string, start: number, token: string, words: Words): Span[] {
-  const found: Span[] = [];
-  for (const { 0: part, index: offset } of token.matchAll(/[^._'’-]{3,}/g)) {
-    const span = matchAt(text, start + offset, part, words.get(folded(part)));
-    if (span !== undefined) found.push(span);
-  }
-  return found;
-}
-
-type Words = ReadonlyMap<string, readonly Known[]>;
+type Candidates = ReadonlyMap<string, readonly Known[]>;
 
 interface Index {
-  readonly words: Words;
+  readonly words: Candidates;
   readonly domains: ReadonlySet<string>;
 }
 
@@ -125,7 +119,7 @@ function hostOf(key: string, domains: ReadonlySet<string>): boolean {
   return false;
 }
 
-function index({ people, organizations, publicDomains = [] }: KnownValues): Index {
+function indexOf({ people, organizations, publicDomains = [] }: KnownValues): Index {
   const words = new Map<string, Known[]>();
   const domains = new Set<string>();
   const open = new Set(publicDomains.map((domain) => domain.toLowerCase()));

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/redacted.ts';
-import type { Lexed } from './lexer.ts';
+import type { Words } from './read-words.ts';
+import { IS } from './word.ts';
 import { pattern } from './span.ts';
 import type { TextFinder } from './span.ts';
 
@@ -26,7 +27,7 @@ function trimmed(text: string, end: number): number {
 
 export const providerKeys = pattern(
   'key',
-  /(?<![A-Za-z\d])(?:(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z2-7\d]{16}(?![A-Z\d])|AIza[\w-]{35}|(?:sk|rk|pk)_(?:live|test)_[A-Za-z\d]{16,128}|sk-(?:proj-|ant-|svcacct-)?[\w-]{20,200}|SG\.[\w-]{16,64}\.[\w-]{16,64}|key-[\da-f]{32}|ssh-(?:rsa|ed25519|dss) [A-Za-z\d+/=]{40,8192}|ecdsa-sha2-\w{1,20} [A-Za-z\d+/=]{40,2048}|AccountKey=[A-Za-z\d+/=]{40,100}|AGE-SECRET-KEY-1[A-Z\d]{58})/g,
+  /(?<![A-Za-z\d])(?:(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z2-7\d]{16}(?![A-Z\d])|AIza[\w-]{35}|(?:sk|rk|pk)_(?:live|test)_[A-Za-z\d]{16,128}|sk-(?:proj-|ant-|svcacct-)?[\w-]{20,200}|SG\.[\w-]{16,64}\.[\w-]{16,64}|key-[\da-f]{32}|ssh-(?:rsa|ed25519|dss) [A-Za-z\d+/=]{40,8192}|ecdsa-sha2-\w{1,20} [A-Za-z\d+/=]{40,2048}|AccountKey=[A-Za-z\d+/=]{40,100}|AGE-SECRET-KEY-1[A-Z\d]{58}|GOCSPX-[\w-]{20,60}|whsec_[\w+/=-]{20,128})/g,
 );
 
 export const providerTokens = pattern(
@@ -38,11 +39,11 @@ export const providerTokens = pattern(
 const PLACEHOLDER =
   /^(?:\(\(.*|\$.*|<.*|%.*|\{\{.*|\[[a-z ]+\d*\]?|[*xX•.…?_-]+|\*.*|x{3,}.*|(?:your|my|the|a|some|new|old|same|this|that|our)(?:[-_ ].*)?|changeme|redacted|removed|hidden|masked|secret|password|token|passcode|example|placeholder|foo|bar|value|string|str|null|nil|none|undefined|true|false|yes|no|on|off|required|optional|invalid|incorrect|wrong|expired|missing|empty|unknown|failed|failure|error|ok|denied|not|is|was|has|have|must|should|can|cannot|could|will|would|i|it|he|she|we|they|you|when|what|how|why|for|from|to|in|of|and|or|but|if|with|at|by|via|reset|change|changed|update|updated|authentication|authorization|manager|managers|field|prompt|policy|protected|please|process\.env.*|os\.environ.*|env\..*|ENV.*|vcap_?services.*|credentials?(?:\..*)?|basic|bearer|digest|normal|plain|oauth2?|encrypted|ntlm|kerberos|ssl|starttls|tls)[,.;:)}\]]*$/i;
 
-const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization)`;
+const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|kennwort|(?<=[_-])pass|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization)`;
 
 /** `password: …`, `SECRET_KEY=…`, `"token": "…"`, `<password>…<`, `--password …`. */
 const ASSIGNED = new RegExp(
-  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|[ \t]{1,3}(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'<>\x60,;]{3,512}))`,
+  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|(?: for (?:[\w'’-]{1,24} ){1,4}|[ \t]{1,3})(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'<>\x60,;]{3,512}))`,
   'gi',
 );
 
@@ -101,16 +102,12 @@ export const headers = pattern(
   (value) => !/^(?:[a-z]+[-_.])*[a-z]+$/i.test(value),
 );
 
-export const commandSecrets: TextFinder = function* (text) {
-  yield* loginFlags(text);
-  yield* passcodes(text);
-};
 const FLAG = / -(?:p|a|-password|-user|u)[ =]?["']?([^\s"'-][^\s"']{3,127})/g;
 const LOGINS =
   /\b(?:cf[78]? (?:login|l|auth|api)|mysql|mysqldump|mysqladmin|sshpass|docker login|az login|redis-cli|psql|curl|wget|http|https|ldapsearch|smbclient)\b/;
 
 /** `cf login -u … -p SECRET`, `mysql -pSECRET`, `curl -u user:SECRET`. */
-const loginFlags: TextFinder = function* (text) {
+export const loginFlags: TextFinder = function* (text) {
   for (const match of text.matchAll(FLAG)) {
     const value = match[1]!;
     const line = text.slice(Math.max(0, match.index - 200), match.index);
@@ -124,7 +121,8 @@ const loginFlags: TextFinder = function* (text) {
     yield { start: end - value.length, end, type: 'token' };
   }
 };
-const passcodes = pattern(
+/** Codes that are used once. */
+export const passcodes = pattern(
   'token',
   /\b(?:passcode|one[- ]time code|verification code|access code|mfa code|otp|2fa code)\b[^\n\w]{0,6}(?:(?:is|was|of|code)[^\n\w]{0,4})?(?<value>(?=[\w-]{0,40}\d)[A-Za-z\d][\w-]{3,40})/gi,
   (value) =>
@@ -136,10 +134,10 @@ const DIGEST_BEFORE = /(?:sha\d*[:-]?|digest:?|commit|checksum:?|md5:?|[@/]|rev(
 const LONGEST_RANDOM = 4096;
 
 /** Long strings no person would type: random enough to be a key, and not a path, an identifier, a digest or a file name. */
-export function* randomStrings(text: string, { starts, ends, length }: Lexed): Iterable<Span> {
+export function* randomStrings({ text, starts, ends, length, all }: Words): Iterable<Span> {
   let free = 0;
   for (let at = 0; at < length; at++) {
-    if (ends[at]! - starts[at]! < 12 || starts[at]! < free) continue;
+    if ((all[at]!.bits & IS.long) === 0 || starts[at]! < free) continue;
     let [start, end] = [starts[at]!, ends[at]!];
     while (start > free && start > starts[at]! - LONGEST_RANDOM && IN_RANDOM.test(text[start - 1]!)) start--;
     while (end < text.length && end < start + LONGEST_RANDOM && IN_RANDOM.test(text[end]!)) end++;

@@ -1,8 +1,8 @@
 import type { Mask, Span } from '../../model/redacted.ts';
-import type { Lexed } from './lexer.ts';
+import type { Words } from './read-words.ts';
 
 /** Finds values of some kinds; spans may overlap those of other finders. Linear in the text. */
-export type Finder = (text: string, words: Lexed) => Iterable<Span>;
+export type Finder = (words: Words) => Iterable<Span>;
 
 /** A finder that needs no words. */
 export type TextFinder = (text: string) => Iterable<Span>;

@@ -1,38 +1,48 @@
 import type { Span } from '../../model/redacted.ts';
 import { contextOf } from './context.ts';
 import type { Context } from './context.ts';
-import { startsCapital } from './lexer.ts';
-import type { Lexed } from './lexer.ts';
-import { folded, isFirstName, isOrdinary, isPlace, isProduct } from './words.ts';
+import type { Words } from './read-words.ts';
+import { IS, type Word } from './word.ts';
 
-/** Words that follow a greeting or close a mail without being anybody's name. */
-const NOBODY = new Set(
-  `all team teams there everyone everybody folks support help desk helpdesk service services sir madam sirs colleagues friends guys gents ladies gentlemen again community moderator moderators admin admins
-  operator operators agent agents expert experts staff customer customers user users engineer engineers group crew platform ops operations security it i we you who whom any anyone somebody sent please note to
-  thank thanks regards best hi hello dear hey herr frau damen herren zusammen alle todos tous toutes equipo equipe soporte is its yes no ok okay my our this that the a an just when after before since and or but if so not
-  new re fw fwd cc bcc from for in on at of by with problem question issue error warning info notice update urgent subject date message original forwarded attachment how what why where can could would should
-  mr mrs ms dr prof inbox outbox sent spam junk drafts trash folder folders tb tbird t-bird account accounts mail email e-mail password settings tools file edit view menu regards cheers sincerely
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-  ordner gesendet posteingang konto nachricht nachrichten papierkorb entwürfe fehler danke vielen liebe grüße ich wir sie das die der und mit`
-    .trim()
-    .split(/\s+/)
-    .map(folded),
-);
-const PARTICLES = new Set('de ten van von der den da di la le el al bin ibn du dos del ter zu'.split(' '));
 const LONGEST_NAME = 5;
 
-/** Names that no directory has: by greetings, closings, headers and introductions, and given names of the world. */
-export function* strangers(_: string, words: Lexed): Iterable<Span> {
+/**
+ * Names that no directory has: by greetings, closings, headers and introductions, and given and family names of the world. A part of a
+ * name that was found stands for the person in the rest of the text, too.
+ */
+export function strangers(words: Words): Span[] {
+  const found: Span[] = [];
+  const people = new Set<string>();
   for (let at = 0; at < words.length; at++) {
-    const name = startsCapital(words.text, words.starts[at]!) ? capitalName(words, at) : lowerName(words, at);
+    const { bits } = words.all[at]!;
+    const name =
+      (bits & IS.capital) === 0 ? lowerName(words, at) : (bits & IS.nameShaped) === 0 ? 0 : capitalName(words, at);
     if (name === 0) continue;
-    yield { start: words.starts[at]!, end: words.ends[at + name - 1]!, type: 'name' };
+    found.push({ start: words.starts[at]!, end: words.ends[at + name - 1]!, type: 'name' });
+    for (let part = at; part < at + name; part++) if (isTelling(words.all[part]!)) people.add(words.all[part]!.key);
     at += name - 1;
   }
+  return people.size === 0 ? found : [...found, ...again(words, people)];
+}
+
+/** The other places where a part of a name stands by itself, with a capital. They may overlap those that were found. */
+function again(words: Words, people: ReadonlySet<string>): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const { bits, key } = words.all[at]!;
+    if ((bits & IS.nameShaped) !== 0 && people.has(key) && !isGlued(words, at))
+      found.push({ start: words.starts[at]!, end: words.ends[at]!, type: 'name' });
+  }
+  return found;
+}
+
+/** A part of a name that is no other word. */
+function isTelling({ bits, key }: Word): boolean {
+  return key.length > 2 && (bits & (IS.ordinary | IS.place | IS.product | IS.particle | IS.nobody)) === 0;
 }
 
 /** How many words from the capitalized one at `at` are one person's name; 0 for none. */
-function capitalName(words: Lexed, at: number): number {
+function capitalName(words: Words, at: number): number {
   const run = runLength(words, at);
   if (run === 0) return 0;
   const context = contextOf(words, at, at + run - 1);
@@ -44,42 +54,41 @@ function capitalName(words: Lexed, at: number): number {
 }
 
 /** `hi dana,`: people who type without capitals greet, too. */
-function lowerName(words: Lexed, at: number): number {
-  const { text, starts, ends } = words;
+function lowerName(words: Words, at: number): number {
+  const { text, starts, ends, all } = words;
+  const { bits, key } = all[at]!;
+  if ((bits & (IS.ordinary | IS.nobody)) !== 0) return 0;
   const after = text[ends[at]!];
-  if (after === ' ') return isLowerFullName(words, at) ? 2 : 0;
+  if (after === ' ' && (bits & IS.firstName) !== 0 && isLowerFullName(words, at)) return 2;
   if (after !== ',' && after !== '!' && after !== '\n' && after !== undefined) return 0;
-  const key = keyOf(words, at);
-  if (!/^\p{Ll}{3,16}$/u.test(key) || !/[ \n]/.test(text[starts[at]! - 1] ?? '')) return 0;
-  if (NOBODY.has(key) || isOrdinary(key)) return 0;
+  if ((bits & IS.small) === 0 || key.length < 3 || key.length > 16 || !/[ \n]/.test(text[starts[at]! - 1] ?? ''))
+    return 0;
   const context = contextOf(words, at, at);
   return context === 'greeted' || (context === 'signed' && text.length - ends[at]! < 12) ? 1 : 0;
 }
 
 /** `maria desrosiers`: a given name that is no other word, and a word that no dictionary has. */
-function isLowerFullName(words: Lexed, at: number): boolean {
-  const { text, starts, ends, length } = words;
-  if (at + 1 >= length || starts[at + 1] !== ends[at]! + 1 || starts[at + 1]! - starts[at]! > 16) return false;
-  const given = text.slice(starts[at], ends[at]);
-  if (!isFirstName(given) || isOrdinary(given) || isPlace(given) || /[./@:-]/.test(text[starts[at]! - 1] ?? ''))
-    return false;
-  const family = keyOf(words, at + 1);
-  return (
-    /^\p{Ll}{3,}$/u.test(family) && !isOrdinary(family) && !isPlace(family) && !NOBODY.has(family) && isEnglish(words)
-  );
+function isLowerFullName(words: Words, at: number): boolean {
+  const { text, starts, ends, all } = words;
+  if (starts[at + 1] !== ends[at]! + 1 || at + 1 >= words.length || starts[at + 1]! - starts[at]! > 16) return false;
+  if ((all[at]!.bits & IS.place) !== 0 || /[./@:-]/.test(text[starts[at]! - 1] ?? '')) return false;
+  const { bits, key } = all[at + 1]!;
+  if ((bits & IS.small) === 0 || key.length < 3 || (bits & (IS.ordinary | IS.place | IS.nobody)) !== 0) return false;
+  return ((bits & IS.listed) !== 0 || (all[at]!.bits & IS.common) !== 0) && isEnglish(words, at);
 }
 
 /** Length of the run of words from `at` that could be one name by their shape: capitals, initials, particles on one line. */
-function runLength(words: Lexed, at: number): number {
+function runLength(words: Words, at: number): number {
   let length = 0;
   let last = 0;
   while (length < LONGEST_NAME && at + length < words.length) {
     const here = at + length;
-    if (length > 0 && !joins(words, here)) break;
-    if (startsCapital(words.text, words.starts[here]!)) {
-      if (!isNameShaped(words, here)) break;
+    const { bits } = words.all[here]!;
+    if (length > 0 && (!joins(words, here) || isOwner(words, here - 1))) break;
+    if ((bits & IS.capital) !== 0) {
+      if (!isNameShaped(words, here, length)) break;
       last = length + 1;
-    } else if (length === 0 || !PARTICLES.has(keyOf(words, here))) {
+    } else if (length === 0 || (bits & IS.particle) === 0) {
       break;
     }
     length++;
@@ -87,152 +96,172 @@ function runLength(words: Lexed, at: number): number {
   return last;
 }
 
+/** Whose something is: `Ann's` ends a name. */
+function isOwner({ text, ends }: Words, at: number): boolean {
+  return /['’]s$/.test(text.slice(ends[at]! - 2, ends[at]));
+}
+
 /** Only a blank, or the full stop of an initial and a blank, stands before the word. */
-function joins({ text, starts, ends }: Lexed, at: number): boolean {
+function joins({ text, starts, ends }: Words, at: number): boolean {
   const from = ends[at - 1]!;
   const gap = starts[at]! - from;
   if (gap === 1) return text.charCodeAt(from) === 32;
   return gap === 2 && text[from] === '.' && text[from + 1] === ' ' && from - starts[at - 1]! === 1;
 }
 
-/** Letters only, no acronym, no contraction, no part of a path, URL or identifier. */
-function isNameShaped(words: Lexed, at: number): boolean {
-  const { text, starts, ends } = words;
-  const [start, end] = [starts[at]!, ends[at]!];
-  if (end - start > 40 || (/[\w./@#:\\$%=]/.test(text[start - 1] ?? ' ') && !/[\s([{"'@:.,]/.test(text[start - 1]!)))
-    return false;
-  const after = text[end];
-  if (after === '@' || after === '\\' || after === '_' || (after === '/' && /\p{L}/u.test(text[end + 1] ?? '')))
-    return false;
-  return NAME_SHAPE.test(text.slice(start, end)) && !NOBODY.has(keyOf(words, at));
+/** Letters only, no acronym, no contraction, no part of a path, URL or identifier; inside a name, an initial. */
+function isNameShaped(words: Words, at: number, length: number): boolean {
+  const { text, starts, ends, all } = words;
+  if (isGlued(words, at)) return false;
+  if ((all[at]!.bits & IS.nameShaped) !== 0) return true;
+  return length > 0 && ends[at]! - starts[at]! === 1 && text[ends[at]!] === '.';
 }
-const NAME_SHAPE = /^\p{Lu}(?:['’]\p{Lu})?[\p{L}\p{M}]{0,24}(?:-\p{L}[\p{L}\p{M}]{0,24}){0,2}(?:['’]s)?$/u;
+
+/** Part of a path, URL or identifier. */
+function isGlued({ text, starts, ends }: Words, at: number): boolean {
+  const before = text[starts[at]! - 1];
+  if (before !== undefined && /[\w/#\\$%=]/.test(before)) return true;
+  const end = ends[at]!;
+  const after = text[end];
+  return after === '@' || after === '\\' || after === '_' || (after === '/' && /\p{L}/u.test(text[end + 1] ?? ''));
+}
 
 /** Length of a name where the place tells that one stands here. */
-function toldLength(words: Lexed, at: number, run: number, context: Context): number {
+function toldLength({ all }: Words, at: number, run: number, context: Context): number {
   const sure = context === 'greeted' || context === 'signed' || context === 'titled';
   let length = 0;
   for (; length < run; length++) {
-    const here = at + length;
-    const key = keyOf(words, here);
-    if (isProduct(key) && !isFirstName(key)) break;
-    if (isShouted(words, here) && !(sure && run > 1 && isShouted(words, at))) break;
-    if (!sure && length === 0 && (isOrdinary(key) || isPlace(key)) && !(isFirstName(key) && run > 1)) break;
-    if (sure && run === 1 && context !== 'titled' && isCommonSpeech(key)) break;
+    const { bits } = all[at + length]!;
+    const isName = (bits & IS.firstName) !== 0;
+    if ((bits & IS.product) !== 0 && !isName) break;
+    if ((bits & IS.shouted) !== 0 && !(sure && run > 1 && (all[at]!.bits & IS.shouted) !== 0)) break;
+    if (!sure && length === 0 && (bits & (IS.ordinary | IS.place)) !== 0 && !(isName && run > 1)) break;
+    // An ordinary word that is nobody's name as far as a list of given names knows.
+    if (sure && run === 1 && context !== 'titled' && (bits & IS.ordinary) !== 0 && !isName) break;
   }
   return length;
 }
 
-/** An ordinary word that is nobody's name as far as a list of given names knows. */
-function isCommonSpeech(key: string): boolean {
-  return isOrdinary(key) && !isFirstName(key);
-}
-
-/** Two to five capitals and no small letter. */
-function isShouted({ text, starts, ends }: Lexed, at: number): boolean {
-  return ends[at]! - starts[at]! > 1 && /^[\p{Lu}'’-]+$/u.test(text.slice(starts[at], ends[at]));
-}
-
-/** A given name, alone or with a family name behind it; or two words on their own that no dictionary has. */
-function givenLength(words: Lexed, at: number, run: number): number {
-  const key = keyOf(words, at);
-  if (isShouted(words, at) || isMiddleOfRun(words, at)) return 0;
-  if (!isFirstName(key)) return rareLength(words, at, run);
-  const certain = !isOrdinary(key) && !isPlace(key) && !isProduct(key);
-  if (certain && /^[ .]\d|^ ?['"]?[</]/.test(words.text.slice(words.ends[at], words.ends[at]! + 4)) && run === 1)
-    return 0;
+/** A given name, alone or with a family name behind it; or words on their own that no dictionary has. */
+function givenLength(words: Words, at: number, run: number): number {
+  const { bits } = words.all[at]!;
+  if ((bits & IS.shouted) !== 0 || isMiddleOfRun(words, at)) return 0;
+  const certain = (bits & (IS.ordinary | IS.place | IS.product)) === 0;
+  if ((bits & IS.firstName) === 0) return rareLength(words, at, run);
+  if (certain && run === 1 && isNameOfThing(words, at)) return 0;
   let length = 1;
   while (length < run && isFamilyName(words, at + length, certain)) length++;
-  return certain || length > 1 ? length : 0;
+  if (length > 1) return length;
+  return certain && ((bits & IS.common) !== 0 || isEnglish(words, at)) ? 1 : 0;
 }
 
-/** A name without a given name that the list has: two rare words, an initial between them, or a rare word that does as people do. */
-function rareLength(words: Lexed, at: number, run: number): number {
-  if (run === 3 && isInitial(words, at + 1) && isRare(words, at + 2) && !isProduct(keyOf(words, at))) return 3;
-  if (run > 1 && isRarePair(words, at, at + run - 1)) return run;
-  if (run !== 1 || !isRare(words, at)) return 0;
-  const does = PERSON_DOES.test(words.text.slice(words.ends[at]! - 2, words.ends[at]! + 24));
-  return (does || standsAlone(words, at)) && isEnglish(words) ? 1 : 0;
+/** A version, a file or a tag follows, or a bracket or quote encloses it. */
+function isNameOfThing({ text, ends }: Words, at: number): boolean {
+  return /^[ .]\d|^ ?['"]?[</]/.test(text.slice(ends[at], ends[at]! + 4));
 }
+
+/** A name without a given name that a list has: a family name, rare words with an initial between them, or a rare word that does as people do. */
+function rareLength(words: Words, at: number, run: number): number {
+  const { all } = words;
+  if (run === 3 && isInitial(words, at + 1) && isRare(all[at + 2]!) && (all[at]!.bits & IS.product) === 0) return 3;
+  if (run > 1 && isRarePair(words, at, at + run - 1)) return run;
+  if (run !== 1 || !isRare(all[at]!) || all[at]!.key.length < 3) return 0;
+  if (
+    (all[at]!.bits & IS.listed) !== 0 &&
+    !isNameOfThing(words, at) &&
+    !isBehindArticle(words, at) &&
+    isEnglish(words, at)
+  )
+    return 1;
+  if (isBesideName(words, at) && isEnglish(words, at)) return 1;
+  const does = PERSON_DOES.test(words.text.slice(words.ends[at]! - 2, words.ends[at]! + 24));
+  return (does || standsAlone(words, at)) && isEnglish(words, at) ? 1 : 0;
+}
+
+/** A name of a list stands on the other side of `and` or a comma. */
+function isBesideName({ text, starts, ends, all }: Words, at: number): boolean {
+  const isName = (near: number): boolean =>
+    isRare(all[near] ?? NONE) && (all[near]!.bits & (IS.firstName | IS.listed)) !== 0;
+  if (/^(?:,| &) $/.test(text.slice(ends[at], starts[at + 1] ?? 0)) && isName(at + 1)) return true;
+  if (text.slice(ends[at], ends[at + 1] ?? 0) === ' and' && isName(at + 2)) return true;
+  if (/^, $/.test(text.slice(ends[at - 1] ?? 0, starts[at])) && isName(at - 1)) return true;
+  return all[at - 1]?.key === 'and' && isName(at - 2);
+}
+
 const PERSON_DOES =
   /^(?:..|['’]s) (?:said|says|told|asked|asks|wrote|mentioned|suggested|thinks|wants|wanted|emailed|replied|explained|shouted|spent|lives|(?<=s )(?:address|e-?mail|phone|laptop|computer|machine|house|desk|manager|team|daughter|son|wife|husband)|who|is out|is on leave|and I)\b/iu;
 
-/** In the middle of a sentence, and not behind a word that things stand behind. */
-function standsAlone(words: Lexed, at: number): boolean {
-  const { text, starts, ends } = words;
+/** In the middle of a sentence, and behind a word that people stand behind. */
+function standsAlone({ text, starts, ends, all }: Words, at: number): boolean {
+  const before = all[at - 1];
   if (
-    at === 0 ||
-    !/^ $/.test(text.slice(ends[at - 1], starts[at])) ||
+    before === undefined ||
+    text.slice(ends[at - 1], starts[at]) !== ' ' ||
     /^["'”.:=\/(]\S?|^ (?:\d|v\d|\()/.test(text.slice(ends[at], ends[at]! + 3))
   )
     return false;
-  return BEFORE_PERSON.test(keyOf(words, at - 1));
+  return BEFORE_PERSON.test(before.key);
 }
 const BEFORE_PERSON =
-  /^(?:and|between|told|asked|ask|tell|met|invited|invite|added|removed|him|her|call|called|me|cc|ccd|thank|named|by|with|between|emailed|contacted|contact)$/;
+  /^(?:and|between|told|asked|ask|tell|met|invited|invite|added|removed|him|her|call|called|me|cc|ccd|thank|named|by|with|between|emailed|contacted|contact|says|said)$/;
 
-function isInitial({ starts, ends }: Lexed, at: number): boolean {
+function isInitial({ starts, ends }: Words, at: number): boolean {
   return ends[at]! - starts[at]! === 1;
 }
 
-function isMiddleOfRun(words: Lexed, at: number): boolean {
-  return (
-    at > 0 && startsCapital(words.text, words.starts[at - 1]!) && joins(words, at) && isProduct(keyOf(words, at - 1))
-  );
+function isMiddleOfRun(words: Words, at: number): boolean {
+  const before = words.all[at - 1]?.bits ?? 0;
+  return (before & IS.capital) !== 0 && (before & IS.product) !== 0 && joins(words, at);
 }
 
-function isFamilyName(words: Lexed, at: number, certain: boolean): boolean {
-  const word = words.text.slice(words.starts[at], words.ends[at]);
-  const key = folded(word);
-  if (PARTICLES.has(word) || word.length === 1) return true;
-  if (isProduct(key) || isShouted(words, at)) return false;
-  return !isOrdinary(key) || (certain && key.length > 2);
+function isFamilyName({ all }: Words, at: number, certain: boolean): boolean {
+  const { bits, key } = all[at]!;
+  if ((bits & IS.particle) !== 0 || key.length === 1) return true;
+  if ((bits & (IS.product | IS.shouted)) !== 0) return false;
+  return (bits & IS.ordinary) === 0 || (certain && key.length > 2);
 }
 
 /** All words from `at` to `last` but particles are rare, and nothing before or behind says that they name a thing. */
-function isRarePair(words: Lexed, at: number, last: number): boolean {
+function isRarePair(words: Words, at: number, last: number): boolean {
+  const { text, starts, ends, all } = words;
   for (let here = at; here <= last; here++) {
-    if (!isRare(words, here) && !(here > at && PARTICLES.has(keyOf(words, here)))) return false;
+    if (!isRare(all[here]!) && !(here > at && (all[here]!.bits & IS.particle) !== 0)) return false;
   }
-  const { text, starts, ends } = words;
   if (
     /^(?:[.:=/]\S|['"”]|\()/.test(text.slice(ends[last], ends[last]! + 2)) ||
-    /["“'(]$/.test(text.slice(0, starts[at]).slice(-1))
+    /["“'(]/.test(text[starts[at]! - 1] ?? '')
   )
     return false;
-  const before = at === 0 ? '' : keyOf(words, at - 1);
-  return (
-    !/^(?:the|an?|your|my|our|this|that|its|le|la|les|un|une|der|die|das|dem|den|el|los|il|lo|het|een|in|im|using|use|via|app|install|installed|on|add-on|extension|version)$/.test(
-      before,
-    ) && isEnglish(words)
-  );
+  return !isBehindArticle(words, at) && isEnglish(words, at);
 }
+
+/** The word before says that a thing is named. */
+function isBehindArticle({ all }: Words, at: number): boolean {
+  return BEFORE_THING.test(all[at - 1]?.key ?? '');
+}
+const BEFORE_THING =
+  /^(?:the|an?|your|my|our|this|that|its|le|la|les|un|une|der|die|das|dem|den|el|los|il|lo|het|een|in|im|using|use|via|app|install|installed|on|add-on|extension|version)$/;
+
+/** Where there is no word. */
+const NONE = { bits: 0 };
 
 /** A capitalized word that neither a dictionary nor a product has. */
-function isRare(words: Lexed, at: number): boolean {
-  const key = keyOf(words, at);
-  return (
-    /^\p{Lu}\p{Ll}{2,}$/u.test(words.text.slice(words.starts[at], words.ends[at])) &&
-    !isOrdinary(key) &&
-    !isPlace(key) &&
-    !isProduct(key)
-  );
+function isRare({ bits }: Pick<Word, 'bits'>): boolean {
+  return (bits & IS.rare) !== 0;
 }
 
-/** Most of the first lower-case words are in the dictionary, so that a word that is not means something. */
-function isEnglish(words: Lexed): boolean {
+/** How many words on each side tell in which language a name stands. */
+const NEIGHBOURS = 30;
+
+/** Most of the small words around are in the dictionary, so that a word that is not means something. */
+function isEnglish({ all }: Words, at: number): boolean {
   let seen = 0;
   let ordinary = 0;
-  for (let at = 0; at < words.length && seen < 60; at++) {
-    if (startsCapital(words.text, words.starts[at]!)) continue;
-    const key = keyOf(words, at);
-    if (!/^\p{Ll}{2,}$/u.test(key)) continue;
+  for (let near = Math.max(0, at - NEIGHBOURS); near < Math.min(all.length, at + NEIGHBOURS); near++) {
+    const { bits } = all[near]!;
+    if ((bits & IS.small) === 0) continue;
     seen++;
-    if (isOrdinary(key)) ordinary++;
+    if ((bits & IS.ordinary) !== 0) ordinary++;
   }
   return seen < 5 || ordinary >= seen * 0.7;
-}
-
-function keyOf({ text, starts, ends }: Lexed, at: number): string {
-  return folded(text.slice(starts[at], Math.min(ends[at]!, starts[at]! + 64))).replace(/['’]s$/, '');
 }

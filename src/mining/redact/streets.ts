@@ -1,5 +1,6 @@
 import type { Span } from '../../model/redacted.ts';
-import type { Lexed } from './lexer.ts';
+import type { Words } from './read-words.ts';
+import { IS } from './word.ts';
 
 const WORD = String.raw`[\p{Lu}\d][\p{L}\p{M}\d.'’-]{0,24}`;
 const SUFFIX = String.raw`(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Blvd|Boulevard|L(?:a)?ne?|Dr(?:ive)?|Way|C(?:our)?t|Pl(?:ace)?|Sq(?:uare)?|H(?:igh)?wy|Highway|P(?:ar)?kwy|Parkway|Ter(?:race)?|Cir(?:cle)?|Trail|Trl|Loop|Plaza|Pike|Alley|Row|Crescent|Cres|Close|Walk|Mews)`;
@@ -7,7 +8,11 @@ const UNIT = String.raw`(?:,?\s{0,3}(?:Suite|Ste|Apt|Apartment|Unit|Floor|Fl|Rm|
 const STATE = String.raw`(?:A[AEKLPRSZ]|C[AOT]|D[CE]|FL|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY])`;
 const CITY = String.raw`(?:[,\n]\s{0,4}${WORD}(?: ${WORD}){0,2})`;
 const ZIP = String.raw`\d{5}(?:-\d{4})?`;
-const TAIL = String.raw`(?:${UNIT}){0,3}(?:${CITY}?,?\s{1,4}${STATE}\.?,?\s{1,4}${ZIP}|${CITY},?\s{1,3}${STATE}\b)?`;
+const BRITISH = String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`;
+const CANADIAN = String.raw`[A-Z]{2},? [A-Z]\d[A-Z] ?\d[A-Z]\d\b`;
+const AUSTRALIAN = String.raw`(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT) \d{4}\b`;
+const ABROAD = String.raw`(?:${CITY}?,?\s{1,3}(?:${WORD} ){0,2}(?:${BRITISH}|${CANADIAN}|${AUSTRALIAN}))`;
+const TAIL = String.raw`(?:${UNIT}){0,3}(?:${CITY}?,?\s{1,4}${STATE}\.?,?\s{1,4}${ZIP}|${CITY},?\s{1,3}${STATE}\b|${ABROAD})?`;
 
 const AMERICAN = new RegExp(
   String.raw`\d{1,6}[A-Z]?(?:-\d{1,5})?,? (?:[NSEW]{1,2}\.? |North |South |East |West )?(?:${WORD} ){1,4}${SUFFIX}\b\.?(?:\s(?:NE|NW|SE|SW|North|South|East|West|[NSEW])\b\.?)?${TAIL}`,
@@ -18,7 +23,8 @@ const NUMBER_FIRST = new RegExp(
   String.raw`\d{1,4}(?: ?(?:bis|ter|[a-z]))?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place)${ROMANCE_WORDS}(?:,?\s{1,3}\d{5} ${WORD})?`,
   'uy',
 );
-const TOWN = String.raw`(?:,?\s{1,3}(?:[A-Z]{1,2}-)?\d{4,5} ${WORD}(?: ${WORD})?)?`;
+const CITY_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{0,24}`;
+const TOWN = String.raw`(?:,?\s{1,3}(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}) ${CITY_WORD}(?: ${CITY_WORD})?)?`;
 const GERMANIC = new RegExp(String.raw`[\p{L}-]{3,40}\.? \d{1,4} ?[a-z]?\b${TOWN}`, 'uy');
 const ROMANCE = new RegExp(String.raw`\p{L}{2,10}\.?${ROMANCE_WORDS},? \d{1,4}[a-z]?\b${TOWN}`, 'uy');
 const BOX = new RegExp(
@@ -29,26 +35,25 @@ const STATE_ZIP = new RegExp(String.raw`${STATE}\.?,?\s{1,3}${ZIP}(?![\d-])`, 'u
 const CITY_BEFORE = new RegExp(String.raw`${WORD}(?: ${WORD}){0,2},\s{1,3}$`, 'u');
 
 const GERMANIC_STREET =
-  /(?:straße|strasse|str|gasse|allee|platz|damm|ufer|weg|laan|straat|gatan|vägen|veien|gata|vej|gade)$/u;
+  /(?:straße|strasse|str|gasse|allee|platz|damm|ufer|weg|laan|straat|plein|kade|gracht|gatan|vägen|veien|gata|vej|gade|väg|katu)$/u;
 const ROMANCE_STREET =
   /^(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Cc]alle|[Aa]venida|Av|[Pp]aseo|[Cc]arrera|Viale|Via|Piazza|Corso|[Rr]ua|[Uu]lica|[Uu]l|[Uu]litsa)$/u;
 const BOX_WORD = /^(?:P|PO|P\.O|Post|Postfach|APO|FPO|DPO|PSC)$/i;
 
 /** Street addresses of the shapes of several countries, post-office boxes, and `City, ST 12345`. */
-export function* streets(text: string, words: Lexed): Iterable<Span> {
+export function* streets({ text, starts, ends, length, all }: Words): Iterable<Span> {
   let free = 0;
-  for (let at = 0; at < words.length; at++) {
-    const start = words.starts[at]!;
-    const code = text.charCodeAt(start);
-    if (start < free || (code >= 97 && code <= 122 && !MAY_OPEN.has(code))) continue;
-    const span = addressAt(text, start, text.slice(start, Math.min(words.ends[at]!, start + 40)));
+  for (let at = 0; at < length; at++) {
+    const start = starts[at]!;
+    const { bits } = all[at]!;
+    if (start < free || (bits & (IS.digit | IS.street)) === 0) continue;
+    if ((bits & IS.digit) !== 0 && !/^[ ,]/.test(text.slice(ends[at], ends[at]! + 1))) continue;
+    const span = addressAt(text, start, text.slice(start, Math.min(ends[at]!, start + 40)));
     if (span === undefined) continue;
     free = span.end;
     yield span;
   }
 }
-/** First small letters of words that open an address. */
-const MAY_OPEN = new Set(Array.from('rabciqpuf', (letter) => letter.charCodeAt(0)));
 
 function addressAt(text: string, start: number, word: string): Span | undefined {
   const code = word.charCodeAt(0);
