@@ -56,14 +56,17 @@ export function escalationNote(issue: string, url: string | undefined): string {
   return `Escalated to the platform team as ${issue}${url === undefined ? '' : `: ${url}`}`;
 }
 
-function impact({ course, dues, reopened }: Considered, { clock, now }: Desk): string {
+function impact({ course, dues, reopened }: Considered, { clock, now, settings }: Desk): string {
   const age = businessWords(clock.between(course.createdAt, now), clock.dayMs);
   const rule = dues.find(({ rule: name }) => name === 'github-issue');
   return [
     `- asked ${dayWords(course.createdAt, now, clock.timeZone)}, ${age} ago`,
     ...(reopened === 0 ? [] : [`- came back ${count(reopened, 'time')}`]),
     ...(rule === undefined ? [] : [`- ${escapeMarkdown(rule.why)}`]),
-    ...course.tags.map((tag) => `- tag ${escapeMarkdown(tag)}`),
+    // Only tags that the settings name: others may say who the customer is.
+    ...course.tags
+      .filter((tag) => settings.statuses.infrastructureTags.includes(tag))
+      .map((tag) => `- tag ${escapeMarkdown(tag)}`),
   ].join('\n');
 }
 
