@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checklists } from './src/site/build/checklists.ts';
 import { starlightScriptHashes } from './src/site/build/inline-scripts.ts';
+import { headersFile } from './src/site/build/headers-file.ts';
 import { internalRoutes } from './src/site/build/internal-routes.ts';
 import { modulesFromRoot } from './src/site/build/modules-from-root.ts';
 import { pageLinks } from './src/site/build/page-links.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
     mdx(),
     pageLinks(contentDir()),
     checklists(),
+    headersFile(),
     ...(audience() === 'internal' ? [internalRoutes()] : []),
   ],
   vite: {

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { readIfThere } from './files.ts';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -9,15 +10,21 @@ export interface ServedFolder {
   close(): Promise<void>;
 }
 
-/** Serves a built site the way a static host does: folders by their `index.html`, everything else `404.html` with status 404. */
+/** Serves a built site the way a static host does: folders by their `index.html`, everything else `404.html` with status 404, with
+ * the headers of `_headers`. */
 export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
   const root = resolve(folder);
+  const headers = headersIn(readIfThere(join(root, '_headers')) ?? '');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const found = fileFor(root, pathname);
     const file = found ?? join(root, '404.html');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(found === undefined ? 404 : 200, { 'content-type': type, 'x-content-type-options': 'nosniff' });
+    response.writeHead(found === undefined ? 404 : 200, {
+      ...headers,
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+    });
     createReadStream(file)
       .on('error', () => response.end())
       .pipe(response);
@@ -35,6 +42,14 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
   };
 }
 
+/** What `_headers` says of all files. */
+function headersIn(text: string): Record<string, string> {
+  const [, lines = ''] = /^\/\*\n((?: {2}.*\n?)+)/m.exec(text) ?? [];
+  return Object.fromEntries(
+    Array.from(lines.matchAll(/^ {2}([\w-]+): (.*)$/gm), ([, name, value]) => [name!.toLowerCase(), value!]),
+  );
+}
+
 function fileFor(root: string, pathname: string): string | undefined {
   let path: string;
   try {
@@ -42,7 +57,7 @@ function fileFor(root: string, pathname: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (path !== root && !path.startsWith(root + sep)) return undefined;
+  if ((path !== root && !path.startsWith(root + sep)) || path === join(root, '_headers')) return undefined;
   const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
 }
