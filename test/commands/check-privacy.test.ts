@@ -97,6 +97,12 @@ test('what the settings allow is written', async () => {
   await check(house, ['privacy']);
 });
 
+test('operators of the rota may be named, as handoff pages do', async () => {
+  put(join(house.contentDir, 'desk.yaml'), 'rota: { people: { ada: { name: Ada Agentsson } }, order: [ada] }\n');
+  put(join(house.dir, 'dist', 'index.html'), '<p>On duty: Ada Agentsson</p>');
+  await check(house, ['privacy']);
+});
+
 function put(path: string, text: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
