@@ -1,53 +1,86 @@
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { draft } from '../../src/commands/draft.ts';
+import { escalate } from '../../src/commands/escalate.ts';
+import { handoff } from '../../src/commands/handoff.ts';
 import { mine } from '../../src/commands/mine.ts';
+import { propose } from '../../src/commands/propose.ts';
 import { pull } from '../../src/commands/pull.ts';
 import { report } from '../../src/commands/report.ts';
+import { triage } from '../../src/commands/triage.ts';
+import { CANARIES, plantedDesk, waitingTicket } from '../kit/canaries.ts';
+import { fakeGitHub } from '../kit/github.ts';
 import { filesIn, testHouse, type TestHouse } from '../kit/house.ts';
-import { CANARIES, plantedDesk } from '../kit/canaries.ts';
+import { buildSite, textOf } from '../kit/site.ts';
 
-/** A week of the planted desk, from the file to the report. */
-async function week(): Promise<TestHouse> {
-  const house = testHouse({ 'desk.yaml': 'name: Harbour desk\nprivacy: { hashedValues: true }\n' });
+const SETTINGS = `name: Harbour desk
+privacy: { hashedValues: true }
+site: { url: "https://help.harbour.example" }
+rota: { people: { ada: { name: Ada }, ben: { name: Ben } }, order: [ada, ben] }
+`;
+
+/** A week of the planted desk: what it wrote, printed and sent, and the sites built of it; name → text. */
+async function week(): Promise<{ house: TestHouse; shown: Record<string, string> }> {
+  const hub = await fakeGitHub();
+  const env = { GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 'x', GITHUB_API_URL: hub.url };
+  const house = testHouse({ 'desk.yaml': SETTINGS }, { env, now: new Date('2026-11-23T15:00:00Z') });
+  execFileSync('git', ['-C', house.dir, 'init', '--quiet']);
   const file = join(house.dir, 'desk.jsonl');
-  writeFileSync(file, plantedDesk());
+  writeFileSync(file, `${plantedDesk()}\n${waitingTicket()}\n`);
   await pull(house, [file], {});
   await mine(house, {});
   await draft(house, {});
-  for (const json of [false, true]) await report({ ...house, json }, {});
+  for (const format of ['md', 'json', 'slack']) {
+    for (const verb of [report, triage, handoff]) await verb(house, { format });
+  }
+  await escalate(house, '7100', {});
+  await propose(house, {});
+  publishDrafts(house);
   await check(house, []);
-  return house;
+  const shown: Record<string, string> = {
+    ...filesIn(house.contentDir),
+    'stdout and stderr': house.printed() + house.warned(),
+    'pull request': JSON.stringify([hub.pulls, hub.filesOf('tierzero/2026-W48')]),
+  };
+  for (const audience of ['public', 'internal'] as const) {
+    await buildSite(house.contentDir, audience, join(house.dir, audience));
+    shown[`${audience} site`] = textOf(join(house.dir, audience));
+  }
+  return { house, shown };
 }
 
-test('of no kind of private value does a week leave a trace outside the store', async () => {
-  const house = await week();
-  const files = filesIn(house.contentDir);
-  const shown = Object.entries({ ...files, stdout: house.printed(), stderr: house.warned() });
+/** An editor takes every article as it is. */
+function publishDrafts({ contentDir }: TestHouse): void {
+  for (const [path, text] of Object.entries(filesIn(join(contentDir, 'kb'))))
+    writeFileSync(join(contentDir, 'kb', path), text.replace('status: draft', 'status: published'));
+}
+
+test('of no kind of private value does a week leave a trace outside the store', { timeout: 240_000 }, async () => {
+  const { house, shown } = await week();
   const found = Object.entries(CANARIES).flatMap(([kind, values]) =>
     values.flatMap((value) =>
-      shown
-        .filter(([path, text]) => `${path}\n${text}`.toLowerCase().includes(value.toLowerCase()))
-        .map(([path]) => `${kind} in ${path}`),
+      Object.entries(shown)
+        .filter(([where, text]) => `${where}\n${text}`.toLowerCase().includes(value.toLowerCase()))
+        .map(([where]) => `${kind} in ${where}`),
     ),
   );
   expect(found).toEqual([]);
-});
 
-test('the planted week is worth looking at: it has topics, drafts, runbooks and evidence', async () => {
-  const files = filesIn((await week()).contentDir);
-  const folders = new Set(Object.keys(files).map((path) => path.split('/')[0]));
-  expect([...folders].sort()).toEqual([
-    'desk.yaml',
-    'evidence',
-    'kb',
-    'known-values.json',
-    'maps',
-    'runbooks',
-    'topics.json',
-    'weeks',
-  ]);
-  expect(Object.values(files).join('\n')).toContain('cf scale web');
+  // They were there to leak, and everything that could have shown them was made.
+  const store = Object.values(filesIn(join(house.dir, 'store'))).join('\n');
+  for (const value of ['Quackenbush', 'hunter2-Canary!', 'yellow folder']) expect(store).toContain(value);
+  const folders = new Set(Object.keys(shown).map((path) => path.split('/')[0]));
+  for (const folder of ['evidence', 'kb', 'process', 'runbooks', 'topics.json', 'weeks'])
+    expect(folders).toContain(folder);
+  expect(shown['stdout and stderr']).toContain('7100');
+  expect(shown['pull request']).toContain('weeks/2026-W48.json');
+  for (const audience of ['public', 'internal']) expect(shown[`${audience} site`]).toContain('cf scale web');
+
+  // Customers see neither runbooks nor reports nor where a sentence comes from.
+  const internal = /\/topics\/t-|\/weeks\/2026|\/runbooks\/|\bt-[a-z0-9]{8}\b/;
+  expect(shown['public site']).not.toMatch(internal);
+  expect(shown['internal site']).toMatch(internal);
 });

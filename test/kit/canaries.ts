@@ -55,6 +55,39 @@ export function plantedDesk(): string {
   return ASKED.map(([name, subject, body], at) => JSON.stringify(ticket({ at, name, subject, body }))).join('\n');
 }
 
+/** Ticket JSONL of one more, which waits for an answer, so that it is in what operators get to see. */
+export function waitingTicket(): string {
+  const created_at = '2026-11-19T08:00:00Z';
+  const body = 'Perpetua Mossgrave wrote from 203.12.99.4 and drop-box@canary-mail.org. password: hunter2-Canary!';
+  return JSON.stringify({
+    id: 7100,
+    subject: 'Zebulon Quackenbush at 415-867-5319 lost token ghp_R7tYw2Kq9LmZx4Vb8Nc3Ja6Hs1Df5Gp0Eo',
+    description: body,
+    status: 'open',
+    created_at,
+    updated_at: created_at,
+    tags: ['vip-canarytag'],
+    requester_id: 90_000,
+    organization_id: 300,
+    assignee_id: 9,
+    custom_fields: [{ id: 1, value: 'drop-box@canary-mail.org' }],
+    comments: [
+      {
+        id: 71_000,
+        author_id: 90_000,
+        public: true,
+        plain_body: body,
+        created_at,
+        attachments: [{ id: 1, file_name: 'canary-payroll-scan.pdf' }],
+      },
+    ],
+    users: [
+      { id: 90_000, role: 'end-user', name: 'Zebulon Quackenbush', email: 'zebulon@tides-internal.gov' },
+      { id: 9, role: 'agent', name: 'Wilhelmina Oxenstierna', email: 'wilhelmina@harbour.gov' },
+    ],
+  });
+}
+
 function ticket({ at, name, subject, body }: { at: number; name: string; subject: string; body: string }): unknown {
   const id = 7001 + at;
   const [first, last] = name.split(' ');

@@ -44,6 +44,7 @@ describe('values with a shape of their own', () => {
     ['mailto:bob%40agency.gov', 'mailto:[email]'],
     ['card 00:1A:2B:3C:4D:5E', 'card [host]'],
     ['at 10:20:30 on port 80:80', 'at 10:20:30 on port 80:80'],
+    ['he wrote “password: Xy7Kq2Lm9”', 'he wrote “password: [token]”'],
     ['DB_PASS=hunter2', 'DB_PASS=[token]'],
     ['the password for the account is Blue$ky99', 'the password for the account is [token]'],
     ['GOCSPX-1234567890abcdefghijklmnopqr', '[key]'],

@@ -61,7 +61,8 @@ function found(text: string, finders: readonly Finder[]): Span[] {
     const free = withoutOverlaps(
       fresh.sort((a, b) => a.start - b.start || b.end - a.end),
       taken,
-    );
+      // What is left of a value beside a mask may be a mere quotation mark.
+    ).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
     if (free.length === 0) continue;
     for (const span of free) all.push(span);
     taken = [...taken, ...free].sort((a, b) => a.start - b.start);

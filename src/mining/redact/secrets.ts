@@ -43,7 +43,7 @@ const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|kennwort|(?<=[_-])pass|
 
 /** `password: …`, `SECRET_KEY=…`, `"token": "…"`, `<password>…<`, `--password …`. */
 const ASSIGNED = new RegExp(
-  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|(?: for (?:[\w'’-]{1,24} ){1,4}|[ \t]{1,3})(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'<>\x60,;]{3,512}))`,
+  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|(?: for (?:[\w'’-]{1,24} ){1,4}|[ \t]{1,3})(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|(?<bare>[^\s"'“”„«»<>\x60,;]{3,512}))`,
   'gi',
 );
 
