@@ -117,6 +117,8 @@ const OPTIONS: Options = {
     { character: '^' },
     { character: '~' },
     { character: ':', after: COLON_BEFORE, notInConstruct: ['destinationRaw', 'destinationLiteral'] },
+    // A space at the end of a line is written as a reference, which a backslash before it would spoil.
+    { character: '\\', after: '[\\s&]' },
     { character: 'i', after: 'mport\\b', atBreak: true },
     { character: 'e', after: 'xport\\b', atBreak: true },
   ],
