@@ -70,7 +70,7 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     near(IS.login, { before: 60, after: 600 }, loginFlags),
     near(IS.passcodeName, { before: 60, after: 160 }, passcodes),
     where('@', emails),
-    near(IS.spelledAt, { before: 180, after: 320 }, spelledEmails),
+    spelledAt,
     where(' @ ', spelledEmails),
     where('%40', spelledEmails),
     near(IS.iban, { before: 40, after: 80 }, ibans),
@@ -86,6 +86,19 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     knownValues(known),
   ];
 }
+
+/** `at` is a word of nearly every text: only where a mailbox or a bracket stands before it, or a dot is spelled. */
+function spelledAt(words: Words): Iterable<Span> {
+  const { text, starts, all, bits, length } = words;
+  if ((bits & IS.spelledAt) === 0) return [];
+  for (let at = 1; at < length; at++) {
+    if ((all[at]!.bits & IS.spelledAt) === 0) continue;
+    if (all[at]!.key !== 'at' || /[._\d[({<]/.test(text.slice(Math.max(starts[at - 1]!, starts[at]! - 40), starts[at])))
+      return findSpelled(words);
+  }
+  return [];
+}
+const findSpelled = near(IS.spelledAt, { before: 180, after: 320 }, spelledEmails);
 
 /** With colons they are no words. */
 function macAddresses(words: Words): Iterable<Span> {

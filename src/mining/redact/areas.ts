@@ -56,7 +56,8 @@ function found(text: string, finders: readonly Finder[]): Span[] {
   const words = readWords(text);
   const all: Span[] = [];
   for (const find of finders) {
-    const fresh = [...find(words)];
+    const one = find(words);
+    const fresh = Array.isArray(one) ? (one as Span[]) : [...one];
     if (fresh.length === 0) continue;
     const free = withoutOverlaps(
       fresh.sort((a, b) => a.start - b.start || b.end - a.end),

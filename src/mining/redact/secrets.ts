@@ -134,7 +134,8 @@ const DIGEST_BEFORE = /(?:sha\d*[:-]?|digest:?|commit|checksum:?|md5:?|[@/]|rev(
 const LONGEST_RANDOM = 4096;
 
 /** Long strings no person would type: random enough to be a key, and not a path, an identifier, a digest or a file name. */
-export function* randomStrings({ text, starts, ends, length, all }: Words): Iterable<Span> {
+export function* randomStrings({ text, starts, ends, length, all, bits }: Words): Iterable<Span> {
+  if ((bits & IS.long) === 0) return;
   let free = 0;
   for (let at = 0; at < length; at++) {
     if ((all[at]!.bits & IS.long) === 0 || starts[at]! < free) continue;

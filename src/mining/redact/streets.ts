@@ -1,6 +1,6 @@
 import type { Span } from '../../model/redacted.ts';
 import type { Words } from './read-words.ts';
-import { IS } from './word.ts';
+import { IS, type Word } from './word.ts';
 
 const WORD = String.raw`[\p{Lu}\d][\p{L}\p{M}\d.'’-]{0,24}`;
 const SUFFIX = String.raw`(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Blvd|Boulevard|L(?:a)?ne?|Dr(?:ive)?|Way|C(?:our)?t|Pl(?:ace)?|Sq(?:uare)?|H(?:igh)?wy|Highway|P(?:ar)?kwy|Parkway|Ter(?:race)?|Cir(?:cle)?|Trail|Trl|Loop|Plaza|Pike|Alley|Row|Crescent|Cres|Close|Walk|Mews)`;
@@ -41,19 +41,30 @@ const ROMANCE_STREET =
 const BOX_WORD = /^(?:P|PO|P\.O|Post|Postfach|APO|FPO|DPO|PSC)$/i;
 
 /** Street addresses of the shapes of several countries, post-office boxes, and `City, ST 12345`. */
-export function* streets({ text, starts, ends, length, all }: Words): Iterable<Span> {
+export function* streets({ text, starts, ends, length, all, bits: any }: Words): Iterable<Span> {
+  if ((any & (IS.digit | IS.street)) === 0) return;
   let free = 0;
   for (let at = 0; at < length; at++) {
     const start = starts[at]!;
     const { bits } = all[at]!;
     if (start < free || (bits & (IS.digit | IS.street)) === 0) continue;
-    if ((bits & IS.digit) !== 0 && !/^[ ,]/.test(text.slice(ends[at], ends[at]! + 1))) continue;
+    if ((bits & IS.digit) !== 0 && !mayFollow(text, ends[at]!, all[at + 1])) continue;
     const span = addressAt(text, start, text.slice(start, Math.min(ends[at]!, start + 40)));
     if (span === undefined) continue;
     free = span.end;
     yield span;
   }
 }
+
+/** A house number is followed by a capital, another number, or a road. */
+function mayFollow(text: string, end: number, next: Word | undefined): boolean {
+  const code = text.charCodeAt(end);
+  if ((code !== BLANK && code !== COMMA) || next === undefined) return false;
+  return (next.bits & (IS.capital | IS.digit | IS.street)) !== 0 || next.key.length === 1 || ROADS.has(next.key);
+}
+const BLANK = 32;
+const COMMA = 44;
+const ROADS: ReadonlySet<string> = new Set('bis ter rue avenue boulevard chemin impasse allee quai place'.split(' '));
 
 function addressAt(text: string, start: number, word: string): Span | undefined {
   const code = word.charCodeAt(0);
