@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../model/user-error.ts';
@@ -24,6 +25,7 @@ export async function withPullLock(storePath: string, work: () => Promise<void>)
 }
 
 function lock(storePath: string): DatabaseSync {
+  closeSync(openSync(`${storePath}.lock`, 'a', 0o600));
   const db = new DatabaseSync(`${storePath}.lock`);
   try {
     db.exec(

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { verb as exportVerb } from '../../src/commands/export.ts';
@@ -127,4 +127,17 @@ test('tickets older than the settings allow go, with their people and what was d
   expect([...store.tickets()].map(({ id }) => id)).toEqual([2]);
   expect(store.people().map(({ id }) => id)).toEqual([6]);
   expect(store.keptThread('file', 1)).toBeUndefined();
+});
+
+test('the store, its side files and their folder are for their owner only', async () => {
+  const house = testHouse();
+  await pull(house, [file(house, 'a.jsonl', JSON.stringify(ticket))], {});
+  using store = openStore(house.storePath);
+  expect(store.countTickets()).toBe(1);
+  const folder = dirname(house.storePath);
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+  expect(modeOf(folder)).toBe('700');
+  const modes = readdirSync(folder).map((name) => [name, modeOf(join(folder, name))]);
+  expect(modes.length).toBeGreaterThan(2);
+  expect(modes.filter(([, mode]) => mode !== '600')).toEqual([]);
 });
