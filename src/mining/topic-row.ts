@@ -40,9 +40,16 @@ export function wordingsOf(threads: readonly Thread[], centrality: readonly numb
   ];
 }
 
-/** A question in its own words on one line. @param length  of the line at most, in characters */
+/**
+ * A question in its own words on one line. No colon ties subject and text: after `Forgot password` it would make a secret of what
+ * follows.
+ *
+ * @param length  of the line at most, in characters
+ */
 export function lineOf({ subject, text }: Question, length: number): Redacted {
-  const whole = `${subject}${subject === '' || /[.?!:]$/.test(subject) ? '' : ':'} ${text}`.replace(/\s+/g, ' ').trim();
+  const head = subject.replace(/\s*:\s*$/, '');
+  const tie = head === '' || text === '' || /[.?!]$/.test(head) ? ' ' : ' – ';
+  const whole = `${head}${tie}${text}`.replace(/\s+/g, ' ').trim();
   if (whole.length <= length) return whole as Redacted;
   const blank = whole.lastIndexOf(' ', length);
   return `${whole.slice(0, blank > 0 ? blank : length)} …` as Redacted;

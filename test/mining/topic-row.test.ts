@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { examplesOf } from '../../src/mining/topic-row.ts';
+import { examplesOf, lineOf } from '../../src/mining/topic-row.ts';
+import { knownValues } from '../../src/mining/known-values.ts';
+import { redactor } from '../../src/mining/redact.ts';
 import type { Redacted } from '../../src/model/redacted.ts';
 import type { Thread } from '../../src/model/thread.ts';
 
@@ -24,10 +26,21 @@ test('of questions that differ by typing mistakes only the most typical is an ex
     thread('Map', body),
     thread('Lamp', 'It is dark.'),
   ];
-  expect(examplesOf(threads, [0.7, 0.9, 0.8], 'title')).toEqual([`Map: ${body}`, 'Lamp: It is dark.']);
+  expect(examplesOf(threads, [0.7, 0.9, 0.8], 'title')).toEqual([`Map – ${body}`, 'Lamp – It is dark.']);
 });
 
 test('what hardly belongs to a topic is no example, nor is its title', () => {
   const threads = [thread('Map', body), thread('Buy cheap lamps', 'Only today.'), thread('The map is blank', '')];
-  expect(examplesOf(threads, [0.9, 0.4, 0.8], 'The map is blank:')).toEqual([`Map: ${body}`]);
+  expect(examplesOf(threads, [0.9, 0.4, 0.8], 'The map is blank')).toEqual([`Map – ${body}`]);
+});
+
+const lines: [string, string, string][] = [
+  ['Forgot password', 'doesn’t send anything', 'Forgot password – doesn’t send anything'],
+  ['My password:', 'lost', 'My password – lost'],
+  ['Is it down?', 'It is dark.', 'Is it down? It is dark.'],
+  ['', 'It is dark.', 'It is dark.'],
+];
+test.each(lines)('the line of %j and %j makes no secret of what follows', (subject, text, line) => {
+  expect(lineOf(thread(subject, text).question, 100)).toBe(line);
+  expect(redactor(knownValues([], []))(line).text).toBe(line);
 });
