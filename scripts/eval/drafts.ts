@@ -40,7 +40,7 @@ export async function run(): Promise<void> {
   const links = readRows<{ id: string; positives: string[] }>('kb/thunderbird-links-dev.jsonl');
   const threads = await threadsOf(ticketFile, new Set(links.map(({ id }) => id)));
   const sums = new Map<string, Score[]>();
-  const counts = { articles: 0, stubs: 0, sentences: 0, unsupported: 0, conversational: 0 };
+  const counts = { articles: 0, stubs: 0, written: 0, sentences: 0, unsupported: 0, conversational: 0 };
   for (const article of articles) {
     const own = links
       .filter(({ positives }) => positives.includes(article.id))
@@ -48,11 +48,10 @@ export async function run(): Promise<void> {
     if (own.length < FEWEST_QUESTIONS) continue;
     counts.articles += 1;
     const draft = writeArticle({ topic: topicOf(article, own), threads: own, created: '2026-01-01', minRequesters: 3 });
-    if (draft.kind === 'stub') {
-      counts.stubs += 1;
-      continue;
-    }
+    if (draft.kind === 'stub') counts.stubs += 1;
     const said = draft.support.filter(({ section }) => section !== 'Symptoms');
+    if (said.length === 0) continue;
+    counts.written += 1;
     counts.sentences += said.length;
     counts.unsupported += said.filter(({ tickets }) => tickets.length === 0).length;
     counts.conversational += said.filter(({ text }) => pageSentence(text.split('\n')[0]!, true) === undefined).length;
@@ -61,7 +60,7 @@ export async function run(): Promise<void> {
       turns.filter(({ kind }) => kind === 'answer').map((turn) => turn.text as string),
     );
     const judge = judgeOf(article, articles);
-    for (const [way, made] of Object.entries({ draft: text, ...baselines(replies, wordsOf(text).length) })) {
+    for (const [way, made] of Object.entries({ draft: text, ...baselines(replies, text.split(/\s+/).length) })) {
       sums.set(way, [...(sums.get(way) ?? []), judge(made)]);
     }
   }
@@ -117,9 +116,9 @@ function cut(parts: readonly string[], words: number): string {
 }
 
 function judgeOf(article: KnownArticle, articles: readonly KnownArticle[]): (text: string) => Score {
-  const documents = articles.map(({ text }) => new Set(terms(text)));
+  const documents = articles.map(({ text }) => new Set(wordsOf(text)));
   const counts = new Map<string, number>();
-  for (const term of terms(`${article.title} ${article.text}`)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of wordsOf(`${article.title} ${article.text}`)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const key = [...counts]
     .map(([term, count]) => {
       const inAll = documents.filter((words) => words.has(term)).length;
@@ -131,7 +130,7 @@ function judgeOf(article: KnownArticle, articles: readonly KnownArticle[]): (tex
   const exact = exactIn(article.text);
   const reference = wordsOf(article.text);
   return (text) => {
-    const held = new Set(terms(text));
+    const held = new Set(wordsOf(text));
     const found = exactIn(text);
     return {
       terms: key.filter((term) => held.has(term)).length / key.length,
