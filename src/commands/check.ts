@@ -4,7 +4,9 @@ import { UserError } from '../model/user-error.ts';
 import { settingWords } from '../process/setting-words.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
 import { brokenLinks } from '../writing/links.ts';
+import { annotation } from './annotation.ts';
 import { checkPrivacy } from './check-privacy.ts';
+import { checkSupport, reviewsOf } from './check-quality.ts';
 import { printJson, settingsOf, type House } from './house.ts';
 import type { Options, Verb } from './verb.ts';
 
@@ -13,6 +15,8 @@ const CHECKS: Readonly<Record<string, (house: House, options: Options) => Proble
   pages: checkPages,
   links: checkLinks,
   placeholders: checkPlaceholders,
+  support: checkSupport,
+  quality: (house) => reviewsOf(house).flatMap(({ problems }) => problems),
   privacy: checkPrivacy,
 };
 
@@ -23,7 +27,9 @@ export const verb: Verb = {
     command
       .summary('check settings, pages, links and privacy')
       .description(
-        `Checks the content folder and names every problem with its file and line. CHECK: ${Object.keys(CHECKS).join(', ')}.`,
+        'Checks the content folder and names every problem with its file and line; in GitHub Actions as annotations. `quality` holds ' +
+          'articles and runbooks against their checklists and gives each a score of 100; only pages that were drafted here and are ' +
+          `published must keep them, elsewhere it is advice. CHECK: ${Object.keys(CHECKS).join(', ')}.`,
       )
       .argument('[check...]', 'what to check (default: all)')
       .option(
@@ -46,11 +52,31 @@ export async function check(house: House, names: readonly string[], options: Opt
     }
     problems.push(...(await run(house, options)));
   }
+  const errors = problems.filter(({ level }) => level === undefined);
+  const wantsAdvice = names.includes('quality');
+  show(house, wantsAdvice ? problems : errors);
+  if (!house.json && wantsAdvice) showScores(house);
+  if (errors.length > 0)
+    throw new UserError(`${errors.length} problems.`, 'Mend what is named above, then check again.');
+  const advice = problems.length - errors.length;
+  const more = advice === 0 || wantsAdvice ? '' : ` ${advice} pieces of advice: tierzero check quality.`;
+  if (!house.json) house.out(`Nothing to mend.${more}\n`);
+}
+
+function show(house: House, problems: readonly Problem[]): void {
   if (house.json) printJson(house, problems);
-  else for (const { path, line, rule, message } of problems) house.out(`${path}:${line}: ${message} (${rule})\n`);
-  if (problems.length > 0)
-    throw new UserError(`${problems.length} problems.`, 'Mend what is named above, then check again.');
-  if (!house.json) house.out('Nothing to mend.\n');
+  else if (house.env['GITHUB_ACTIONS'] === 'true') {
+    for (const problem of problems) house.out(`${annotation(problem, house.contentDir)}\n`);
+  } else {
+    for (const { path, line, rule, message, level } of problems)
+      house.out(`${path}:${line}: ${level === undefined ? '' : `${level}: `}${message} (${rule})\n`);
+  }
+}
+
+/** The worst first: they are to be mended first. */
+function showScores(house: House): void {
+  const reviews = reviewsOf(house).toSorted((a, b) => a.score - b.score || (a.path < b.path ? -1 : 1));
+  for (const { path, score } of reviews) house.out(`${String(score).padStart(3)} of 100  ${path}\n`);
 }
 
 function checkPages(house: House): Problem[] {

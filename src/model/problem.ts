@@ -8,4 +8,6 @@ export interface Problem {
   readonly rule: string;
   /** What is wrong and what to do; no private text. */
   readonly message: string;
+  /** Advice that fails no check; without it, an error. */
+  readonly level?: 'warning';
 }

@@ -53,9 +53,13 @@ async function week(): Promise<{ house: TestHouse; shown: Record<string, string>
 }
 
 /** An editor takes every article as it is. */
+/** As an editor does: with an owner, a day of review and the questions that it answers. */
 function publishDrafts({ contentDir }: TestHouse): void {
-  for (const [path, text] of Object.entries(filesIn(join(contentDir, 'kb'))))
-    writeFileSync(join(contentDir, 'kb', path), text.replace('status: draft', 'status: published'));
+  const published = 'status: published\nowner: desk\nreviewBy: 2027-06-01';
+  for (const [path, text] of Object.entries(filesIn(join(contentDir, 'kb')))) {
+    const questions = /^questions:/m.test(text) ? '' : '\nquestions: [why does it stop]';
+    writeFileSync(join(contentDir, 'kb', path), text.replace('status: draft', `${published}${questions}`));
+  }
 }
 
 test('of no kind of private value does a week leave a trace outside the store', { timeout: 240_000 }, async () => {

@@ -1,0 +1,29 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Support } from '../../model/evidence.ts';
+import type { CheckedPage } from './page.ts';
+
+/** Sections of an article that hold no sentence of a ticket. */
+const WITHOUT_SENTENCES: ReadonlySet<string | undefined> = new Set([undefined, 'Related']);
+
+/**
+ * Finds what a generated article says without a ticket that carries it.
+ *
+ * @param page  an article as it was written, untouched
+ */
+export function unsupported(page: CheckedPage, support: readonly Support[]): Problem[] {
+  const carried = support.map(({ text }) => letters(text)).sort((a, b) => b.length - a.length);
+  return page.blocks
+    .filter(({ section }) => !WITHOUT_SENTENCES.has(section))
+    .flatMap(({ text, line }): Problem[] => {
+      let rest = letters(text);
+      if (carried.some((one) => one.includes(rest))) return [];
+      for (const one of carried) rest = rest.replace(one, ' ');
+      if (rest.replaceAll(' ', '').length === 0) return [];
+      const message = 'says something that no ticket carries: draft it again, or write it yourself and remove the seal';
+      return [{ path: page.path, line, rule: 'unsupported-sentence', message }];
+    });
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

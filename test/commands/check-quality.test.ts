@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { UserError } from '../../src/model/user-error.ts';
+import { seal } from '../../src/writing/seal.ts';
+import { testHouse } from '../kit/house.ts';
+
+const front = (more: string): string => `---\ntitle: How do I reset it?\n${more}---\n\n`;
+const kept = 'topic: t-aaaaaaaa\nstatus: published\nowner: Desk\nreviewBy: 2027-01-01\nquestions: [reset]\n';
+const good = `${front(kept)}## Answer\n\n1. Restart the app with \`cf restart app\`.\n`;
+
+const bad: [string, string, string][] = [
+  ['no-greeting', 'Hi there, restart the app.', 'greeting'],
+  ['no-signature', 'Kind regards', 'signature'],
+  ['no-first-person', 'I restarted the app.', 'one agent'],
+  ['no-single-case', 'As I said, restart it.', 'one customer'],
+  ['steps-start-with-a-verb', '1. The app is slow.', 'verb'],
+  ['commands-in-code', 'Use cf restart my-app --strategy rolling now.', 'backticks'],
+  ['short-sentences', `Restart it ${'and wait '.repeat(13)}.`, '25 words'],
+  ['finished', 'The tickets of this topic do not say enough for an article. More.', 'stub'],
+];
+for (const [rule, text, says] of bad) {
+  test(`a published draft that breaks ${rule} fails the check, with its line`, async () => {
+    const house = testHouse({ 'kb/a.md': `${front(kept)}${text}\n` });
+    await expect(check(house, ['quality'])).rejects.toThrow(UserError);
+    expect(house.printed()).toMatch(new RegExp(`kb/a.md:10: .*${says}.*\\(${rule}\\)`));
+  });
+}
+
+test('a page that keeps the checklist has 100 points', async () => {
+  const house = testHouse({ 'kb/a.md': good });
+  await check(house, ['quality']);
+  expect(house.printed()).toContain('100 of 100  kb/a.md');
+});
+
+test('what a draft or a page of another hand lacks is advice, said only when asked for', async () => {
+  const house = testHouse({
+    'kb/a.md': `${front('status: draft\ntopic: t-aaaaaaaa\n')}I did it.\n`,
+    'kb/b.md': `${front('')}I did it.\n`,
+  });
+  await check(house, []);
+  expect(house.printed()).toContain('pieces of advice');
+  await check(house, ['quality']);
+  expect(house.printed()).toContain('kb/b.md:5: warning:');
+});
+
+test('a runbook is told which sections, slots and undo it lacks', async () => {
+  const house = testHouse({
+    'runbooks/a.md': `${front('audience: internal\n')}## Fix\n\n_To fill in: what repairs it._\n`,
+  });
+  await check(house, ['quality']);
+  for (const rule of ['section-verify', 'undo', 'no-open-slot']) expect(house.printed()).toContain(`(${rule})`);
+});
+
+test('in GitHub Actions a problem is an annotation at its line, and no text of it can start another command', async () => {
+  const house = testHouse({ 'kb/a.md': `${front(kept)}Kind regards\n` }, { env: { GITHUB_ACTIONS: 'true' } });
+  await expect(check(house, ['quality'])).rejects.toThrow(UserError);
+  expect(house.printed()).toMatch(/^::error file=.*content\/kb\/a\.md,line=10,title=no-signature::/m);
+});
+
+test('a sentence of an untouched draft that no ticket carries fails the check; a person’s own sentence does not', async () => {
+  const evidence = JSON.stringify({
+    topic: 't-aaaaaaaa',
+    week: '2026-W47',
+    pages: {
+      'kb/a.mdx': [{ text: 'Restart the app with `cf restart <name>`.', section: 'Answer', tickets: [1], helped: 1 }],
+    },
+  });
+  const page = (more: string): string =>
+    `${front('status: draft\ntopic: t-aaaaaaaa\n')}## Answer\n\n1. Restart the app with \`cf restart <name>\`.${more}\n`;
+  const checked = async (text: string): Promise<void> =>
+    check(testHouse({ 'kb/a.mdx': text, 'evidence/t-aaaaaaaa.json': evidence }), ['support']);
+  await checked(seal(page('')));
+  await checked(page(' Then dance.'));
+  await expect(checked(seal(page(' Then dance.')))).rejects.toThrow(UserError);
+});
