@@ -1,15 +1,18 @@
 import type { Matrix } from '../text/matrix.ts';
-import type { Sparse } from '../text/sparse.ts';
+import { type Sparse, keepColumns } from '../text/sparse.ts';
+import { fewerAgreedOn } from './agreement.ts';
 import { type Anchors, cutByAnchor, meansOf, partsOf, withAnchors } from './anchor.ts';
 import { diffuse } from './diffuse.ts';
-import { kmeans } from './kmeans.ts';
+import { kmeans, type Partition } from './kmeans.ts';
+import { leaveOut } from './leave-out.ts';
 import { merge } from './merge.ts';
 import { nearest } from './neighbours.ts';
+import { refine } from './refine.ts';
 import { wordModel } from './word-model.ts';
 
 export interface ClusterOptions {
   readonly seed: number;
-  /** Exactly so many clusters; without it the texts say how many there are. */
+  /** Exactly so many clusters, and nothing left out; without it the texts say how many there are. */
   readonly k?: number | undefined;
   /** Where each text was in the runs before: what they found stands unless the texts speak against it. Without effect when `k` is given. */
   readonly anchors?: Anchors | undefined;
@@ -18,48 +21,68 @@ export interface ClusterOptions {
 const NEIGHBOURS = 15;
 const DIFFUSION = { rank: 150, steps: 3 };
 /** Far fewer clusters than the words ask for are cut afresh: joins against the words would heap up everything. */
-const FORCED = 1.3;
+const FORCED = 2;
 /** The first cut is this fine: texts to a cluster, and clusters for the root of the number of texts. */
 const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
 
+const STARTS = 3;
+/** A term of one text only ties nothing together. */
+const LEAST_TEXTS = 2;
+
 /**
  * Cuts texts into clusters.
  *
- * The space is folded along nearest neighbours and cut into many small clusters, and these are joined as long as one
- * distribution of words explains two of them better than two do.
+ * The space is folded along nearest neighbours and cut into many small clusters. These are joined as long as one distribution of
+ * words explains two of them nearly as well as two do, and then every text goes where its words and its place fit best.
  *
  * @param vectors  unit rows, one a text
  * @param texts    the same texts by their terms
- * @returns cluster of each text, numbered from 0 without gaps
+ * @returns cluster of each text, numbered from 0 without gaps; -1 for one that belongs nowhere
  */
 export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: ClusterOptions): Int32Array {
   if (vectors.rows === 0) return new Int32Array(0);
-  const places = diffuse(nearest(vectors, NEIGHBOURS), { ...DIFFUSION, seed });
+  const neighbours = nearest(vectors, NEIGHBOURS);
+  const places = diffuse(neighbours, { ...DIFFUSION, seed });
+  const words = keepColumns(texts, LEAST_TEXTS);
   const wanted = k === undefined ? undefined : Math.min(k, vectors.rows);
   const fine = kmeans(places, { k: Math.max(wanted ?? 1, finest(vectors.rows)), seed, starts: 1 });
-  if (wanted === undefined && anchors !== undefined)
-    return mergeAnchored(texts, { places, fine: fine.labels, anchors });
-  const joining = { model: wordModel(texts), centroids: fine.centroids };
-  const own = merge(texts, fine.labels, joining);
-  if (wanted === undefined) return own;
-  return new Set(own).size > FORCED * wanted
-    ? kmeans(places, { k: wanted, seed, starts: 3 }).labels
-    : merge(texts, fine.labels, { ...joining, k: wanted });
+  if (wanted !== undefined) return refine(words, places, exactly(wanted, { words, places, fine, seed }));
+  const own = anchors === undefined ? words : withAnchors(words, anchors);
+  const found = anchors === undefined ? join(words, fine) : joinAnchored(own, { places, fine, anchors });
+  const few = fewerAgreedOn(vectors, new Set(found).size, seed);
+  // Few and broad topics have room for everything.
+  if (few !== undefined) return refine(words, places, kmeans(places, { k: few, seed, starts: STARTS }).labels);
+  const all = anchors === undefined ? texts : withAnchors(texts, anchors);
+  return leaveOut(all, neighbours, refine(own, places, found));
 }
 
-interface Anchored {
+interface Cut {
+  readonly words: Sparse;
   readonly places: Matrix;
-  readonly fine: Int32Array;
-  readonly anchors: Anchors;
+  readonly fine: Partition;
+  readonly seed: number;
+}
+
+/** As many clusters as are asked for, joined where the words agree to that. */
+function exactly(k: number, { words, places, fine, seed }: Cut): Int32Array {
+  return new Set(join(words, fine)).size > FORCED * k
+    ? kmeans(places, { k, seed, starts: STARTS }).labels
+    : join(words, fine, k);
+}
+
+function join(words: Sparse, { labels, centroids }: Partition, k?: number): Int32Array {
+  return merge(words, labels, { model: wordModel(words), centroids, k });
 }
 
 /** Joins parts of clusters that come from different topics, so that what was found before has its say. */
-function mergeAnchored(texts: Sparse, { places, fine, anchors }: Anchored): Int32Array {
-  const labels = cutByAnchor(fine, anchors);
-  const anchored = withAnchors(texts, anchors);
-  return merge(anchored, labels, {
-    model: wordModel(anchored),
+function joinAnchored(
+  words: Sparse,
+  { places, fine, anchors }: Pick<Cut, 'places' | 'fine'> & { readonly anchors: Anchors },
+): Int32Array {
+  const labels = cutByAnchor(fine.labels, anchors);
+  return merge(words, labels, {
+    model: wordModel(words),
     centroids: meansOf(places, labels),
     groups: partsOf(labels, anchors),
   });

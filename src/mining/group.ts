@@ -1,11 +1,10 @@
 import { MASKS } from '../model/redacted.ts';
 import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../text/matrix.ts';
-import { type Sparse, countTerms, keepColumns } from '../text/sparse.ts';
+import { countTerms } from '../text/sparse.ts';
 import { encode } from '../text/vocabulary.ts';
-import { type Anchors, homesOf, withAnchors } from './anchor.ts';
+import { type Anchors, homesOf } from './anchor.ts';
 import { cluster } from './cluster.ts';
 import { type EmbedText, embed } from './embed.ts';
-import { bagOf, bagsOf, addText, wordModel } from './word-model.ts';
 
 export interface GroupOptions {
   readonly seed: number;
@@ -38,9 +37,6 @@ export interface Space {
   /** Unit rows. */
   readonly vectors: Matrix;
 }
-
-/** A term of one text only ties nothing together. */
-const LEAST_TEXTS = 2;
 
 /**
  * Finds the sets of texts that ask the same thing.
@@ -101,13 +97,13 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   const distinct = firsts.map((at) => encoded.lists[at]!);
   const lists = [...distinct, ...encoded.lists.slice(texts.length)];
   const vectors = embed({ terms: encoded.terms, lists }, distinct.length, options.seed);
-  const counts = keepColumns(countTerms(distinct, encoded.terms.length), LEAST_TEXTS);
+  const counts = countTerms(distinct, encoded.terms.length);
   const copies = new Int32Array(distinct.length);
   for (const at of copyOf) copies[at]!++;
   const anchors = anchorsOf(firsts, options);
   const labels = cluster(vectors, counts, { ...options, anchors });
-  const anchored = anchors === undefined ? counts : withAnchors(counts, anchors);
-  const kept = options.k === undefined ? leaveOut(anchored, labels, (at) => copies[at]! >= options.minSize) : labels;
+  // What is asked word for word so often is a topic, even if it has nothing to do with any other.
+  const kept = labels.map((label, at) => (label < 0 && copies[at]! >= options.minSize ? distinct.length + at : label));
   const homes = anchors === undefined ? new Set() : homesOf(kept, anchors);
   const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), (label) =>
     options.k !== undefined ? 1 : homes.has(label) ? leastToStay(options.minSize) : options.minSize,
@@ -143,23 +139,6 @@ function collapse(lists: readonly Int32Array[]): { firsts: number[]; copyOf: Int
     return number;
   });
   return { firsts, copyOf };
-}
-
-/** Takes out every text whose words the corpus explains better than the rest of its cluster does, unless it may not go. */
-function leaveOut(texts: Sparse, labels: Int32Array, stays: (at: number) => boolean): Int32Array {
-  const model = wordModel(texts);
-  const bags = bagsOf(
-    texts,
-    labels,
-    labels.reduce((most, label) => Math.max(most, label + 1), 0),
-  );
-  return labels.map((label, at) => {
-    if (stays(at)) return label;
-    addText(bags[label]!, texts, at, -1);
-    const gain = model.gainOfJoining(bagOf(texts, at), bags[label]!);
-    addText(bags[label]!, texts, at, 1);
-    return gain > 0 ? label : -1;
-  });
 }
 
 /** Texts in each cluster. */

@@ -5,12 +5,16 @@ import { type Bag, type WordModel, bagsOf } from './word-model.ts';
 
 /** Only so many of the nearest clusters are tried: those farther off never win. */
 const CANDIDATES = 10;
+/** What a text costs, in nats, for every factor of e by which its cluster grows: large topics have to earn their size. */
+const SIZE_COST = 0.5;
+/** A join may lose so many nats for each text of the smaller cluster: that two sets differ does not yet make them two problems. */
+const MOST_LOSS = 1;
 
 export interface MergeOptions {
   readonly model: WordModel;
   /** Unit centroids of the clusters, which say who is near whom. */
   readonly centroids: Matrix;
-  /** Join down to so many clusters; without it, as long as joining explains the words better. */
+  /** Join down to so many clusters; without it, as long as it loses little of what the words say. */
   readonly k?: number | undefined;
   /** Sets of clusters that are tried against each other however far they are apart. */
   readonly groups?: readonly (readonly number[])[];
@@ -29,38 +33,51 @@ export function merge(
   { model, centroids, k, groups = [] }: MergeOptions,
 ): Int32Array {
   const bags = bagsOf(texts, labels, centroids.rows);
-  const gains = startingGains(bags, centroids, model);
-  for (const group of groups) allGains(bags, new Set(group), gains, model);
+  const gainOf: GainOf = k === undefined ? leanGain(model) : model.gainOfJoining;
+  const gains = startingGains(bags, centroids, gainOf);
+  for (const group of groups) allGains(bags, new Set(group), gains, gainOf);
   const into = Int32Array.from(bags.keys());
   const alive = new Set(labels);
   while (k === undefined || alive.size > k) {
-    const best = bestPair(gains) ?? (k === undefined ? undefined : bestPair(allGains(bags, alive, gains, model)));
+    const best = bestPair(gains) ?? (k === undefined ? undefined : bestPair(allGains(bags, alive, gains, gainOf)));
     if (best === undefined || (k === undefined && best.gain <= 0)) break;
-    join(best, { bags, gains, model });
+    join(best, { bags, gains, gainOf });
     into[best.b] = best.a;
     alive.delete(best.b);
   }
   return renumber(labels.map((label) => last(into, label)));
 }
 
+/** What it gains to make one of two bags; where nobody says how many clusters there are, joins stop at 0. */
+type GainOf = (a: Bag, b: Bag) => number;
+
+/** Gain for each text of the smaller cluster, less what size costs, above the most that may be lost. */
+function leanGain(model: WordModel): GainOf {
+  const spread = (count: number): number => count * Math.log(count);
+  return (a, b) => {
+    const growth = spread(a.texts + b.texts) - spread(a.texts) - spread(b.texts);
+    return (model.gainOfJoining(a, b) - SIZE_COST * growth) / Math.min(a.texts, b.texts) + MOST_LOSS;
+  };
+}
+
 /** For each cluster, what joining it with its candidates gains; each pair stands on both sides. */
 type Gains = readonly Map<number, number>[];
 
-function startingGains(bags: readonly Bag[], centroids: Matrix, model: WordModel): Gains {
+function startingGains(bags: readonly Bag[], centroids: Matrix, gainOf: GainOf): Gains {
   const gains = bags.map(() => new Map<number, number>());
   const { index, count } = nearest(centroids, CANDIDATES);
   for (let a = 0; a < bags.length; a++) {
     for (const b of index.subarray(a * count, (a + 1) * count)) {
-      if (bags[a]!.total > 0 && bags[b]!.total > 0) setGain(gains, [a, b], model.gainOfJoining(bags[a]!, bags[b]!));
+      if (bags[a]!.texts > 0 && bags[b]!.texts > 0) setGain(gains, [a, b], gainOf(bags[a]!, bags[b]!));
     }
   }
   return gains;
 }
 
 /** Where the candidates of a cluster are all used up, every pair is one. Returns its argument, filled. */
-function allGains(bags: readonly Bag[], alive: ReadonlySet<number>, gains: Gains, model: WordModel): Gains {
+function allGains(bags: readonly Bag[], alive: ReadonlySet<number>, gains: Gains, gainOf: GainOf): Gains {
   for (const a of alive) {
-    for (const b of alive) if (a < b) setGain(gains, [a, b], model.gainOfJoining(bags[a]!, bags[b]!));
+    for (const b of alive) if (a < b) setGain(gains, [a, b], gainOf(bags[a]!, bags[b]!));
   }
   return gains;
 }
@@ -89,15 +106,16 @@ function bestPair(gains: Gains): Pair | undefined {
 /** Empties `b` into `a`, and asks all who were candidates of either again. */
 function join(
   { a, b }: Pair,
-  { bags, gains, model }: { readonly bags: Bag[]; readonly gains: Gains; readonly model: WordModel },
+  { bags, gains, gainOf }: { readonly bags: Bag[]; readonly gains: Gains; readonly gainOf: GainOf },
 ): void {
   for (const [term, count] of bags[b]!.counts) bags[a]!.counts.set(term, (bags[a]!.counts.get(term) ?? 0) + count);
   bags[a]!.total += bags[b]!.total;
+  bags[a]!.texts += bags[b]!.texts;
   const others = new Set([...gains[a]!.keys(), ...gains[b]!.keys()]);
   for (const other of gains[b]!.keys()) gains[other]!.delete(b);
   gains[b]!.clear();
   for (const other of others) {
-    if (other !== a && other !== b) setGain(gains, [a, other], model.gainOfJoining(bags[a]!, bags[other]!));
+    if (other !== a && other !== b) setGain(gains, [a, other], gainOf(bags[a]!, bags[other]!));
   }
 }
 

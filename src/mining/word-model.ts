@@ -7,6 +7,8 @@ export interface Bag {
   readonly counts: Map<number, number>;
   /** Sum of the counts. */
   total: number;
+  /** How many texts they come from. */
+  texts: number;
 }
 
 /**
@@ -22,11 +24,15 @@ export interface WordModel {
   readonly gainOfJoining: (a: Bag, b: Bag) => number;
 }
 
-/** Weight of the corpus in a cluster's words, in words: more of it joins more. */
-export const STRENGTH = 150;
+/** Weight of the corpus in a cluster's words, in texts of usual length: more of it joins more. */
+const STRENGTH = 10;
 
-/** Learns the corpus from texts by terms. */
-export function wordModel(texts: Sparse, strength = STRENGTH): WordModel {
+/**
+ * Learns the corpus from texts by terms.
+ *
+ * @param strength  weight of the corpus, in words; with too little of it beside long texts, all of them look alike
+ */
+export function wordModel(texts: Sparse, strength = usualStrength(texts)): WordModel {
   const prior = new Float64Array(texts.cols);
   for (const term of texts.index) prior[term]! += strength / texts.index.length;
   const ofPrior = prior.map((weight) => (weight > 0 ? logGamma(weight) : 0));
@@ -51,9 +57,13 @@ export function wordModel(texts: Sparse, strength = STRENGTH): WordModel {
   };
 }
 
+function usualStrength({ rows, index }: Sparse): number {
+  return Math.max(1, (STRENGTH * index.length) / Math.max(1, rows));
+}
+
 /** The bag of each cluster; each term counts once a text, because a word said twice is not twice the news. */
 export function bagsOf(texts: Sparse, labels: Int32Array, k: number): Bag[] {
-  const bags = Array.from({ length: k }, (): Bag => ({ counts: new Map(), total: 0 }));
+  const bags = Array.from({ length: k }, (): Bag => ({ counts: new Map(), total: 0, texts: 0 }));
   labels.forEach((label, at) => {
     if (label >= 0) addText(bags[label]!, texts, at, 1);
   });
@@ -68,11 +78,12 @@ export function addText(bag: Bag, { start, index }: Sparse, at: number, times: 1
     else bag.counts.set(index[entry]!, count);
   }
   bag.total += times * (start[at + 1]! - start[at]!);
+  bag.texts += times;
 }
 
 /** The bag of a single text. */
 export function bagOf(texts: Sparse, at: number): Bag {
-  const bag: Bag = { counts: new Map(), total: 0 };
+  const bag: Bag = { counts: new Map(), total: 0, texts: 0 };
   addText(bag, texts, at, 1);
   return bag;
 }
