@@ -54,7 +54,7 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: Cl
   // Few and broad topics have room for everything.
   if (few !== undefined) return refine(words, places, kmeans(places, { k: few, seed, starts: STARTS }).labels);
   const all = anchors === undefined ? texts : withAnchors(texts, anchors);
-  return leaveOut(all, neighbours, refine(own, places, found));
+  return leaveOut(all, neighbours, refine(own, places, found, true), (at) => anchors?.[at] !== undefined);
 }
 
 interface Cut {

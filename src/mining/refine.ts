@@ -22,10 +22,11 @@ const SETTLED = 0.002;
  * @param texts   texts by terms
  * @param places  the same texts as unit rows
  * @param labels  cluster of each text, numbered from 0 without gaps
- * @returns the same clusters, none of them empty
+ * @param mayDissolve  whether the last text of a cluster may leave it; without it, none becomes empty
+ * @returns cluster of each text, by the same numbers
  * @see Nigam, McCallum, Thrun and Mitchell, "Text classification from labeled and unlabeled documents using EM", Machine Learning 39, 2000
  */
-export function refine(texts: Sparse, places: Matrix, labels: Int32Array): Int32Array {
+export function refine(texts: Sparse, places: Matrix, labels: Int32Array, mayDissolve = false): Int32Array {
   const moved = labels.slice();
   const words = clusterWords(texts, moved);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -33,12 +34,14 @@ export function refine(texts: Sparse, places: Matrix, labels: Int32Array): Int32
     const near = nearest(centroids, CANDIDATES);
     let count = 0;
     moved.forEach((from, at) => {
-      if (words.sizes[from] === 1) return;
+      if (!mayDissolve && words.sizes[from] === 1) return;
       words.add(at, from, -1);
       const place = row(places, at);
       const fit = (label: number): number => words.fit(at, label) + PLACE_WEIGHT * dot(place, row(centroids, label));
-      let [best, highest] = [from, fit(from)];
+      // Nothing is nearer to a text than a cluster of its own.
+      let [best, highest] = [from, words.sizes[from] === 0 ? -Infinity : fit(from)];
       for (const label of near.index.subarray(from * near.count, (from + 1) * near.count)) {
+        if (words.sizes[label] === 0) continue;
         const value = fit(label);
         if (value > highest) [best, highest] = [label, value];
       }
