@@ -62,7 +62,7 @@ export function partsOf(labels: Int32Array, anchors: Anchors): number[][] {
 }
 
 /** The cluster that has most texts of a topic, for every topic. */
-export function homesOf(labels: Int32Array, anchors: Anchors): ReadonlySet<number> {
+export function homesOf(labels: Int32Array, anchors: Anchors): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<number, number>>();
   labels.forEach((label, at) => {
     const anchor = anchors[at];
@@ -70,7 +70,9 @@ export function homesOf(labels: Int32Array, anchors: Anchors): ReadonlySet<numbe
     const own = counts.get(anchor) ?? new Map<number, number>();
     counts.set(anchor, own.set(label, (own.get(label) ?? 0) + 1));
   });
-  return new Set([...counts.values()].map((own) => [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]));
+  const most = (own: ReadonlyMap<number, number>): number =>
+    [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0];
+  return new Map([...counts].map(([anchor, own]) => [anchor, most(own)]));
 }
 
 /** Unit means of the rows of each cluster. */

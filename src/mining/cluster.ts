@@ -52,9 +52,12 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: Cl
   const found = anchors === undefined ? join(words, fine) : joinAnchored(own, { places, fine, anchors });
   const few = fewerAgreedOn(vectors, new Set(found).size, seed);
   // Few and broad topics have room for everything.
-  if (few !== undefined) return refine(words, places, kmeans(places, { k: few, seed, starts: STARTS }).labels);
+  if (few !== undefined) {
+    return refine(words, places, kmeans(places, { k: few, seed, starts: STARTS }).labels, { anchors });
+  }
   const all = anchors === undefined ? texts : withAnchors(texts, anchors);
-  return leaveOut(all, neighbours, refine(own, places, found, true), (at) => anchors?.[at] !== undefined);
+  const isKnown = (at: number): boolean => anchors?.[at] !== undefined;
+  return leaveOut(all, neighbours, refine(words, places, found, { mayDissolve: true, anchors }), isKnown);
 }
 
 interface Cut {

@@ -104,7 +104,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   const labels = cluster(vectors, counts, { ...options, anchors });
   // What is asked word for word so often is a topic, even if it has nothing to do with any other.
   const kept = labels.map((label, at) => (label < 0 && copies[at]! >= options.minSize ? distinct.length + at : label));
-  const homes = anchors === undefined ? new Set() : homesOf(kept, anchors);
+  const homes = new Set(anchors && homesOf(kept, anchors).values());
   const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), (label) =>
     options.k !== undefined ? 1 : homes.has(label) ? leastToStay(options.minSize) : options.minSize,
   );

@@ -3,10 +3,10 @@ import type { Neighbours } from './neighbours.ts';
 
 /**
  * A logistic regression on whether a text belongs nowhere, fitted on labelled sets with and without such texts and on a composed
- * desk, each counting the same. Sets that were kept from the fit come out as those that were not.
+ * desk, each counting the same.
  */
 const WEIGHTS = { shared: 1.75, near: 3.2, together: 0.8 };
-/** Texts with a lower sum of the weighed signs are left out: the odds are better than one in eight that they belong nowhere. */
+/** Texts with a lower sum of the weighed signs are left out. */
 const LEAST = 1.14;
 /** What speaks for a text that was in a topic before, so that none comes and goes at the brink: its odds are four times better. */
 const KNOWN = 1.4;

@@ -1,6 +1,6 @@
 import { type Matrix, dot, row } from '../text/matrix.ts';
 import type { Sparse } from '../text/sparse.ts';
-import { meansOf } from './anchor.ts';
+import { type Anchors, homesOf, meansOf } from './anchor.ts';
 import { nearest } from './neighbours.ts';
 
 /** Weight of the corpus in a cluster's words, in words. */
@@ -9,11 +9,20 @@ const STRENGTH = 60;
 const PLACE_WEIGHT = 10;
 /** A long text has many words that lean on each other: its words weigh no more than so many. */
 const MOST_WORDS = 20;
+/** What speaks for the cluster that has most texts of the topic a text was in before, in nats: place alone does not move it. */
+const LOYALTY = 12;
 /** A text may go to one of so many clusters near its own. */
 const CANDIDATES = 12;
 const MOST_ROUNDS = 5;
 /** Share of texts whose moving is not worth another round. */
 const SETTLED = 0.002;
+
+export interface RefineOptions {
+  /** Whether the last text of a cluster may leave it; without it, none becomes empty. */
+  readonly mayDissolve?: boolean;
+  /** Where each text was in the runs before: it leaves its topic only if much speaks for it. */
+  readonly anchors?: Anchors | undefined;
+}
 
 /**
  * Moves each text to the cluster where both its words and its place fit best, until hardly one moves: a naive Bayes classifier that
@@ -22,13 +31,18 @@ const SETTLED = 0.002;
  * @param texts   texts by terms
  * @param places  the same texts as unit rows
  * @param labels  cluster of each text, numbered from 0 without gaps
- * @param mayDissolve  whether the last text of a cluster may leave it; without it, none becomes empty
  * @returns cluster of each text, by the same numbers
  * @see Nigam, McCallum, Thrun and Mitchell, "Text classification from labeled and unlabeled documents using EM", Machine Learning 39, 2000
  */
-export function refine(texts: Sparse, places: Matrix, labels: Int32Array, mayDissolve = false): Int32Array {
+export function refine(
+  texts: Sparse,
+  places: Matrix,
+  labels: Int32Array,
+  { mayDissolve = false, anchors = [] }: RefineOptions = {},
+): Int32Array {
   const moved = labels.slice();
   const words = clusterWords(texts, moved);
+  const homes = homesOf(labels, anchors);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const centroids = meansOf(places, moved);
     const near = nearest(centroids, CANDIDATES);
@@ -37,10 +51,13 @@ export function refine(texts: Sparse, places: Matrix, labels: Int32Array, mayDis
       if (!mayDissolve && words.sizes[from] === 1) return;
       words.add(at, from, -1);
       const place = row(places, at);
-      const fit = (label: number): number => words.fit(at, label) + PLACE_WEIGHT * dot(place, row(centroids, label));
+      const home = homes.get(anchors[at] ?? '');
+      const fit = (label: number): number =>
+        words.fit(at, label) + PLACE_WEIGHT * dot(place, row(centroids, label)) + (label === home ? LOYALTY : 0);
       // Nothing is nearer to a text than a cluster of its own.
       let [best, highest] = [from, words.sizes[from] === 0 ? -Infinity : fit(from)];
-      for (const label of near.index.subarray(from * near.count, (from + 1) * near.count)) {
+      const others = near.index.subarray(from * near.count, (from + 1) * near.count);
+      for (const label of home === undefined ? others : [home, ...others]) {
         if (words.sizes[label] === 0) continue;
         const value = fit(label);
         if (value > highest) [best, highest] = [label, value];

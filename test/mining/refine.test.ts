@@ -42,5 +42,5 @@ test('no cluster loses its last text, unless it may', () => {
   const alone = Int32Array.from([0, 0, 0, 1, 1, 2, 1, 1]);
   const nowhere = places(truth.map(() => [1, 0]));
   expect(new Set(refine(texts, nowhere, alone))).toEqual(new Set([0, 1, 2]));
-  expect(new Set(refine(texts, nowhere, alone, true)).size).toBe(2);
+  expect(new Set(refine(texts, nowhere, alone, { mayDissolve: true })).size).toBe(2);
 });
