@@ -26,11 +26,13 @@ const CLEARLY = 0.12;
  *
  * @param vectors  unit rows, one a text
  * @param k  as many clusters as the words ask for
- * @returns `undefined` where halves agree on `k` nearly as well as on any smaller number
+ * @returns `undefined` where halves agree on `k` nearly as well as on any smaller number, or are too small to tell
  * @see Lange, Roth, Braun and Buhmann, "Stability-based validation of clustering solutions", Neural Computation 16, 2004
  */
 export function fewerAgreedOn(vectors: Matrix, k: number, seed: number): number | undefined {
-  const tried = numbersUpTo(Math.min(k, Math.floor(Math.min(vectors.rows, MOST_TEXTS) / 2 / LEAST_TEXTS)));
+  const most = Math.floor(Math.min(vectors.rows, MOST_TEXTS) / 2 / LEAST_TEXTS);
+  if (k > most && vectors.rows < MOST_TEXTS) return undefined;
+  const tried = numbersUpTo(Math.min(k, most));
   if (tried.length < 2) return undefined;
   const agreement = agreements(vectors, tried, seed);
   const highest = Math.max(...agreement);
