@@ -70,8 +70,7 @@ export function homesOf(labels: Int32Array, anchors: Anchors): ReadonlyMap<strin
     const own = counts.get(anchor) ?? new Map<number, number>();
     counts.set(anchor, own.set(label, (own.get(label) ?? 0) + 1));
   });
-  const most = (own: ReadonlyMap<number, number>): number =>
-    [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0];
+  const most = (own: ReadonlyMap<number, number>): number => [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0];
   return new Map([...counts].map(([anchor, own]) => [anchor, most(own)]));
 }
 
