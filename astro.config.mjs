@@ -9,6 +9,7 @@ import { modulesFromRoot } from './src/site/build/modules-from-root.ts';
 import { pageLinks } from './src/site/build/page-links.ts';
 import { redirectsOf } from './src/site/build/redirects.ts';
 import { readPages } from './src/io/pages.ts';
+import { RANKING } from './src/text/site-search.ts';
 import { audience, cacheDir, contentDir, outDir, settings } from './src/site/source.ts';
 
 const { name, site } = settings();
@@ -50,12 +51,13 @@ export default defineConfig({
       title: name,
       head: [{ tag: 'link', attrs: { rel: 'alternate', type: 'application/rss+xml', href: '/rss.xml', title: name } }],
       disable404Route: true,
-      pagefind: { ranking: { termSaturation: 1.2, pageLength: 0.4 } },
+      pagefind: { ranking: RANKING },
       markdown: { processedDirs: [contentDir()] },
-      customCss: ['theme', 'parts', 'explorer', 'print'].map((name) => `./src/site/styles/${name}.css`),
+      customCss: ['theme', 'parts', 'search', 'explorer', 'print'].map((name) => `./src/site/styles/${name}.css`),
       routeMiddleware: './src/site/route-data.ts',
       components: {
         Banner: './src/site/overrides/Banner.astro',
+        Search: './src/site/overrides/Search.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
         Footer: './src/site/overrides/Footer.astro',
       },

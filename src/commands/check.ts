@@ -5,6 +5,7 @@ import { settingWords } from '../process/setting-words.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
 import { brokenLinks } from '../writing/links.ts';
 import { annotation } from './annotation.ts';
+import { checkFindability } from './check-findability.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkSupport, reviewsOf } from './check-quality.ts';
 import { printJson, settingsOf, type House } from './house.ts';
@@ -18,6 +19,7 @@ const CHECKS: Readonly<Record<string, (house: House, options: Options) => Proble
   support: checkSupport,
   quality: (house) => reviewsOf(house).flatMap(({ problems }) => problems),
   privacy: checkPrivacy,
+  findability: checkFindability,
 };
 
 const PAGE_FOLDERS = ['kb', 'runbooks', 'process', 'decisions'];
@@ -25,16 +27,18 @@ const PAGE_FOLDERS = ['kb', 'runbooks', 'process', 'decisions'];
 export const verb: Verb = {
   describe: (command) =>
     command
-      .summary('check settings, pages, links and privacy')
+      .summary('check settings, pages, links, privacy and findability')
       .description(
         'Checks the content folder and names every problem with its file and line; in GitHub Actions as annotations. `quality` holds ' +
           'articles and runbooks against their checklists and gives each a score of 100; only pages that were drafted here and are ' +
-          `published must keep them, elsewhere it is advice. CHECK: ${Object.keys(CHECKS).join(', ')}.`,
+          'published must keep them, elsewhere it is advice. `findability` asks the search of the built public site what customers asked, ' +
+          'and wants the article that answers it among the first three; it knows that article from links in replies, from what people ' +
+          `wrote in topics.json, and from articles that were written for a topic. CHECK: ${Object.keys(CHECKS).join(', ')}.`,
       )
       .argument('[check...]', 'what to check (default: all)')
       .option(
         '--site <dir>',
-        'privacy: the built public site (default: dist beside the content folder, if it is there)',
+        'privacy, findability: the built public site (default: dist beside the content folder, if it is there)',
       ),
   run: check,
 };
@@ -53,9 +57,9 @@ export async function check(house: House, names: readonly string[], options: Opt
     problems.push(...(await run(house, options)));
   }
   const errors = problems.filter(({ level }) => level === undefined);
-  const wantsAdvice = names.includes('quality');
+  const wantsAdvice = names.includes('quality') || names.includes('findability');
   show(house, wantsAdvice ? problems : errors);
-  if (!house.json && wantsAdvice) showScores(house);
+  if (!house.json && names.includes('quality')) showScores(house);
   if (errors.length > 0)
     throw new UserError(`${errors.length} problems.`, 'Mend what is named above, then check again.');
   const advice = problems.length - errors.length;

@@ -24,6 +24,7 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
       ...headers,
       'content-type': type,
       'x-content-type-options': 'nosniff',
+      connection: 'close',
     });
     createReadStream(file)
       .on('error', () => response.end())

@@ -22,6 +22,15 @@ export const SiteSettings = z.strictObject({
     .boolean()
     .default(false)
     .describe('Shows the banner that tells readers the site belongs to the United States government.'),
+  findableShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.85)
+    .describe(
+      'Share of customers’ questions whose article is to be among the first three results of the search, 0 to 1. ' +
+        '`tierzero check findability` fails below it.',
+    ),
   contact: z
     .strictObject({
       email: z.email().optional().describe('The desk’s mail address.'),

@@ -12,6 +12,7 @@ export const TEXT = {
   settings: 'Settings',
   allPages: 'All pages',
   search: 'Search',
+  close: 'Close',
   searchLabel: 'Search the knowledge base',
   searchHint: 'A question, an error message, or a few words',
 } as const;

@@ -1,3 +1,4 @@
+import { LITTLE_WORDS } from './little-words.ts';
 import { words as spanish } from 'natural/lib/natural/util/stopwords_es.js';
 import { words as french } from 'natural/lib/natural/util/stopwords_fr.js';
 import { words as italian } from 'natural/lib/natural/util/stopwords_it.js';
@@ -42,19 +43,9 @@ export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([language, list]) => [language, new Set(list.map((word) => word.toLowerCase()))]),
 );
 
-/**
- * The few English words that say nothing even where texts are short. Longer lists lose meaning: `how`, `not`, `when`, `can` and
- * `where` tell questions apart.
- */
-const LEAST = new Set(
-  split(`a an the and or of to in on at for with by from as is are was were be been am it its this that these those i me my
-  mine we our you your he she they them their his her do does did have has had will would so if please hi hello hey thanks
-  thank just i'm i've i'd i'll it's that's`),
-);
-
 /** Whether a word carries so little that counting it only adds noise. */
 export function isStopWord(word: string, language: string): boolean {
-  if (language === 'en' || language === 'und') return LEAST.has(word);
+  if (language === 'en' || language === 'und') return LITTLE_WORDS.has(word);
   return FUNCTION_WORDS.get(language)?.has(word) ?? false;
 }
 

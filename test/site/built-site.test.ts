@@ -138,7 +138,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       await page.goto(publicSite.url);
       await page.getByRole('searchbox').fill('why can my computer not find the database host name');
       await page.keyboard.press('Enter');
-      const first = page.locator('#search-results a').first();
+      const first = page.locator('#search-page .search-results a').first();
       expect(await first.textContent()).toBe('Connect to your database from your own computer');
       expect(new URL(page.url()).searchParams.get('q')).toContain('host name');
     });
@@ -148,7 +148,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await withPage({}, async (page) => {
       const message = 'FAILED: Start app timeout: instances crashed while waiting for port 8080';
       await page.goto(`${publicSite.url}/search/?q=${encodeURIComponent(message)}`);
-      expect(await page.locator('#search-results a').first().textContent()).toBe('Health checks');
+      expect(await page.locator('#search-page .search-results a').first().textContent()).toBe('Health checks');
     });
   });
 

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressOf } from './address.ts';
+import { pageAddress } from '../../text/page-address.ts';
 
 /** The part of the Markdown engine's plugin interface that is used here. */
 interface LinkPlugin {
@@ -58,5 +58,5 @@ export function addressOfLink(href: string, from: string): string | undefined {
   const [, path, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/u.exec(href) ?? [];
   if (path === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(path)) return undefined;
   const target = path.startsWith('/') ? path : posix.join('/', posix.dirname(from), path);
-  return addressOf(decodeURI(target)) + rest;
+  return pageAddress(decodeURI(target)) + rest;
 }

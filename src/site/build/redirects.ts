@@ -1,6 +1,6 @@
 import { isVisible, type Audience } from '../../model/audience.ts';
 import type { FrontMatter } from '../../model/article.ts';
-import { addressOf } from './address.ts';
+import { pageAddress } from '../../text/page-address.ts';
 import { UserError } from '../../model/user-error.ts';
 
 export interface AliasedPage {
@@ -22,16 +22,16 @@ export function redirectsOf(pages: readonly AliasedPage[], audience: Audience): 
   const redirects: Record<string, string> = {};
   const mistakes: string[] = [];
   for (const { path } of visible) {
-    const other = taken.get(addressOf(path));
+    const other = taken.get(pageAddress(path));
     if (other !== undefined) mistakes.push(`${path}: has the same address as ${other}`);
-    taken.set(addressOf(path), path);
+    taken.set(pageAddress(path), path);
   }
   for (const { path, frontMatter } of visible) {
     for (const alias of frontMatter.aliases) {
-      const from = addressOf(alias);
+      const from = pageAddress(alias);
       const other = taken.get(from);
       if (other !== undefined) mistakes.push(`${path}: the alias ${alias} is taken by ${other}`);
-      else redirects[from] = addressOf(path);
+      else redirects[from] = pageAddress(path);
       taken.set(from, path);
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../src/site/build/address.ts';
+import { pageAddress } from '../../src/text/page-address.ts';
 
 const cases: [string, string][] = [
   ['kb/reset-password.md', '/kb/reset-password/'],
@@ -7,4 +7,4 @@ const cases: [string, string][] = [
   ['/help/', '/help/'],
   ['kb/naïve_Größe.md', '/kb/naïve_größe/'],
 ];
-for (const [path, address] of cases) test(`${path} is at ${address}`, () => expect(addressOf(path)).toBe(address));
+for (const [path, address] of cases) test(`${path} is at ${address}`, () => expect(pageAddress(path)).toBe(address));

@@ -1,5 +1,5 @@
 /** The address of a page or an alias on the site. @param path  with or without extension, such as `kb/Reset password.md` */
-export function addressOf(path: string): string {
+export function pageAddress(path: string): string {
   const segments = path
     .replace(/\.mdx?$/u, '')
     .split('/')

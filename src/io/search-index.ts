@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RANKING, searchAnyWord } from '../text/site-search.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** The search of a built site, as its readers have it. */
+export interface SearchIndex {
+  /** Addresses on the site of the best `most` pages, best first. */
+  readonly search: (query: string, most: number) => Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** The part of Pagefind's interface that is used here. @see https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(word: string): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
+}
+
+/** Opens the search index of a built site with the program that browsers load; `undefined` where there is none. */
+export async function openSearchIndex(siteDir: string): Promise<SearchIndex | undefined> {
+  const program = join(resolve(siteDir), 'pagefind/pagefind.js');
+  if (!existsSync(program)) return undefined;
+  const server = await serveFolder(siteDir);
+  const pagefind = (await import(pathToFileURL(program).href)) as Pagefind;
+  await pagefind.options({ basePath: `${server.url}/pagefind/`, baseUrl: '/', ranking: RANKING });
+  await pagefind.init();
+  return {
+    search: async (query, most) => {
+      const found = await searchAnyWord(query, async (word) => (await pagefind.search(word)).results);
+      return Promise.all(found.slice(0, most).map(async (hit) => (await hit.data()).url));
+    },
+    close: () => server.close(),
+  };
+}
