@@ -1,10 +1,11 @@
 import { MASKS } from '../model/redacted.ts';
-import { type Matrix, addScaled, dot, normaliseRows, row, zeros } from '../text/matrix.ts';
+import type { Matrix } from '../text/matrix.ts';
 import { countTerms } from '../text/sparse.ts';
-import { encode } from '../text/vocabulary.ts';
+import { encode, withoutUnused } from '../text/vocabulary.ts';
 import { type Anchors, homesOf } from './anchor.ts';
 import { cluster } from './cluster.ts';
 import { type EmbedText, embed } from './embed.ts';
+import { type Fit, groupSampled } from './sampled.ts';
 
 export interface GroupOptions {
   readonly seed: number;
@@ -17,6 +18,9 @@ export interface GroupOptions {
   /** Topic of each text in the runs before, `undefined` where it had none. Without effect when `k` is given. */
   readonly anchors?: Anchors | undefined;
 }
+
+/** Of more distinct texts a sample is clustered, and the others are placed one by one. */
+const MOST_FITTED = 6000;
 
 export interface Clustering {
   /** Cluster of each text, 0..k-1, largest first; -1 for a text that belongs nowhere. */
@@ -94,49 +98,65 @@ interface Part extends Omit<Clustering, 'spaces'> {
 function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   const encoded = encode([...texts, ...(options.corpus ?? [])].map(withoutMasks));
   const { firsts, copyOf } = collapse(encoded.lists.slice(0, texts.length));
-  const distinct = firsts.map((at) => encoded.lists[at]!);
-  const lists = [...distinct, ...encoded.lists.slice(texts.length)];
-  const vectors = embed({ terms: encoded.terms, lists }, distinct.length, options.seed);
-  const counts = countTerms(distinct, encoded.terms.length);
-  const copies = new Int32Array(distinct.length);
+  const distinct = { terms: encoded.terms, lists: firsts.map((at) => encoded.lists[at]!) };
+  const copies = new Int32Array(firsts.length);
   for (const at of copyOf) copies[at]!++;
   const anchors = anchorsOf(firsts, options);
-  const labels = cluster(vectors, counts, { ...options, anchors });
+  const corpus = encoded.lists.slice(texts.length);
+  const fit = (places: readonly number[]): Fit => {
+    const { terms, lists } = withoutUnused({
+      terms: encoded.terms,
+      lists: [...places.map((at) => distinct.lists[at]!), ...corpus],
+    });
+    const vectors = embed({ terms, lists }, places.length, options.seed);
+    const counts = countTerms(lists.slice(0, places.length), terms.length);
+    const own = anchors && places.map((at) => anchors[at]);
+    return { vectors, labels: cluster(vectors, counts, { ...options, anchors: own }) };
+  };
+  const { labels, centrality, vectors } = groupSampled(distinct, {
+    fit,
+    most: MOST_FITTED,
+    leavesOut: options.k === undefined,
+  });
   // What is asked word for word so often is a topic, even if it has nothing to do with any other.
-  const kept = labels.map((label, at) => (label < 0 && copies[at]! >= options.minSize ? distinct.length + at : label));
+  const kept = labels.map((label, at) => (label < 0 && copies[at]! >= options.minSize ? firsts.length + at : label));
   const homes = new Set(anchors && homesOf(kept, anchors).values());
   const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), (label) =>
     options.k !== undefined ? 1 : homes.has(label) ? leastToStay(options.minSize) : options.minSize,
   );
   const final = kept.map((label) => numbers.get(label) ?? -1);
-  const centrality = centralities(vectors, final, numbers.size);
+  const typical = (at: number): number => (final[at]! < 0 ? 0 : labels[at]! < 0 ? 1 : centrality[at]!);
   return {
     labels: copyOf.map((at) => final[at]!),
     k: numbers.size,
-    centrality: Float32Array.from(copyOf, (at) => centrality[at]!),
+    centrality: Float32Array.from(copyOf, typical),
     space: { vectorOf: copyOf, vectors },
   };
 }
 
 /** A mask such as `[email]` stands for many values, and says nothing about what is asked. */
 function withoutMasks(text: EmbedText): EmbedText {
-  return { ...text, text: text.text.replaceAll(MASK, ' ') };
+  const plain = text.text.replaceAll(MASK, ' ');
+  return plain === text.text ? text : { ...text, text: plain };
 }
 
 const MASK = new RegExp(`\\[(?:${MASKS.join('|')})\\]`, 'g');
 
+/** An odd number by which sums of terms hardly ever meet by chance. */
+const SPREAD = 0x9e3779b1;
+
 /** Texts with the same words, each once: the first of each, and for every text which of those it copies. */
 function collapse(lists: readonly Int32Array[]): { firsts: number[]; copyOf: Int32Array } {
   const firsts: number[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<number, number[]>();
   const copyOf = Int32Array.from(lists, (list, at) => {
-    const key = [...new Set(list)].sort((a, b) => a - b).join(' ');
-    let number = known.get(key);
-    if (number === undefined) {
-      number = firsts.push(at) - 1;
-      known.set(key, number);
-    }
-    return number;
+    const own = new Set(list);
+    const key = own.values().reduce((sum, term) => sum + Math.imul(term + 1, SPREAD), 0);
+    const alike = known.get(key) ?? [];
+    const copied = alike.find((number) => own.symmetricDifference(new Set(lists[firsts[number]!])).size === 0);
+    if (copied !== undefined) return copied;
+    known.set(key, [...alike, firsts.length]);
+    return firsts.push(at) - 1;
   });
   return { firsts, copyOf };
 }
@@ -154,16 +174,4 @@ function bySize(sizes: ReadonlyMap<number, number>, leastOf: (label: number) => 
     .filter(([label, size]) => size >= leastOf(label))
     .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return new Map(ordered.map(([label], at) => [label, at]));
-}
-
-/** Inner product of each text with the mean direction of its cluster. */
-function centralities(vectors: Matrix, labels: Int32Array, k: number): Float32Array {
-  const means = zeros(k, vectors.cols);
-  labels.forEach((label, at) => {
-    if (label >= 0) addScaled(row(means, label), row(vectors, at), 1);
-  });
-  normaliseRows(means);
-  return Float32Array.from(labels, (label, at) =>
-    label < 0 ? 0 : Math.min(1, Math.max(0, dot(row(vectors, at), row(means, label)))),
-  );
 }

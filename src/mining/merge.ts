@@ -8,7 +8,7 @@ const CANDIDATES = 10;
 /** What a text costs, in nats, for every factor of e by which its cluster grows: large topics have to earn their size. */
 const SIZE_COST = 0.5;
 /** A join may lose so many nats for each text of the smaller cluster: that two sets differ does not yet make them two problems. */
-const MOST_LOSS = 1;
+const MOST_LOSS = 1.3;
 
 export interface MergeOptions {
   readonly model: WordModel;

@@ -1,18 +1,15 @@
 import { type Matrix, dot, row } from '../text/matrix.ts';
 import type { Sparse } from '../text/sparse.ts';
 import { type Anchors, homesOf, meansOf } from './anchor.ts';
+import { clusterWords } from './cluster-words.ts';
 import { nearest } from './neighbours.ts';
 
-/** Weight of the corpus in a cluster's words, in words. */
-const STRENGTH = 60;
 /** What lying in a cluster's very middle weighs beside the words, in nats. */
-const PLACE_WEIGHT = 10;
-/** A long text has many words that lean on each other: its words weigh no more than so many. */
-const MOST_WORDS = 20;
+export const PLACE_WEIGHT = 10;
 /** What speaks for the cluster that has most texts of the topic a text was in before, in nats: place alone does not move it. */
 const LOYALTY = 12;
 /** A text may go to one of so many clusters near its own. */
-const CANDIDATES = 12;
+export const CANDIDATES = 12;
 const MOST_ROUNDS = 5;
 /** Share of texts whose moving is not worth another round. */
 const SETTLED = 0.002;
@@ -53,7 +50,7 @@ export function refine(
       const place = row(places, at);
       const home = homes.get(anchors[at] ?? '');
       const fit = (label: number): number =>
-        words.fit(at, label) + PLACE_WEIGHT * dot(place, row(centroids, label)) + (label === home ? LOYALTY : 0);
+        words.fit(texts, at, label) + PLACE_WEIGHT * dot(place, row(centroids, label)) + (label === home ? LOYALTY : 0);
       // Nothing is nearer to a text than a cluster of its own.
       let [best, highest] = [from, words.sizes[from] === 0 ? -Infinity : fit(from)];
       const others = near.index.subarray(from * near.count, (from + 1) * near.count);
@@ -69,41 +66,4 @@ export function refine(
     if (count <= SETTLED * moved.length) break;
   }
   return moved;
-}
-
-interface ClusterWords {
-  /** Texts of each cluster. */
-  readonly sizes: Int32Array;
-  /** Puts a text into a cluster, or takes it out with `times` = -1. */
-  readonly add: (text: number, label: number, times: 1 | -1) => void;
-  /** Log likelihood of a text's words in a cluster, against the corpus. */
-  readonly fit: (text: number, label: number) => number;
-}
-
-function clusterWords({ rows, cols, start, index }: Sparse, labels: Int32Array): ClusterWords {
-  const k = labels.reduce((most, label) => Math.max(most, label + 1), 0);
-  const prior = new Float64Array(cols);
-  for (const term of index) prior[term]! += STRENGTH / index.length;
-  const counts = Array.from({ length: k }, () => new Map<number, number>());
-  const totals = new Float64Array(k);
-  const sizes = new Int32Array(k);
-  const add = (text: number, label: number, times: 1 | -1): void => {
-    const own = counts[label]!;
-    for (let entry = start[text]!; entry < start[text + 1]!; entry++) {
-      own.set(index[entry]!, (own.get(index[entry]!) ?? 0) + times);
-    }
-    totals[label]! += times * (start[text + 1]! - start[text]!);
-    sizes[label]! += times;
-  };
-  const fit = (text: number, label: number): number => {
-    const length = start[text + 1]! - start[text]!;
-    let sum = length * Math.log(STRENGTH / (totals[label]! + STRENGTH));
-    for (let entry = start[text]!; entry < start[text + 1]!; entry++) {
-      const count = counts[label]!.get(index[entry]!) ?? 0;
-      if (count > 0) sum += Math.log(1 + count / prior[index[entry]!]!);
-    }
-    return sum * Math.min(1, MOST_WORDS / Math.max(1, length));
-  };
-  for (let text = 0; text < rows; text++) add(text, labels[text]!, 1);
-  return { sizes, add, fit };
 }

@@ -16,8 +16,3 @@ export function random(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** Draws from the normal distribution with mean 0 and variance 1 (Box and Muller). */
-export function gaussian(next: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-}

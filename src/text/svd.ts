@@ -2,7 +2,7 @@ import { eigen } from './eigen.ts';
 import { type Matrix, transposed, zeros } from './matrix.ts';
 import { multiply } from './multiply.ts';
 import { rowProducts } from './products.ts';
-import { gaussian, random } from './random.ts';
+import { random } from './random.ts';
 import { type Sparse, transpose } from './sparse.ts';
 
 /** A matrix that is known by what it does to others only, such as a sparse one or a product of sparse ones. */
@@ -57,10 +57,10 @@ export function svd(matrix: Operator, rank: number, seed: number): Decomposition
   const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.cols);
   const next = random(seed);
   let start = zeros(matrix.cols, width);
-  for (let at = 0; at < start.data.length; at++) start.data[at] = gaussian(next);
+  for (let at = 0; at < start.data.length; at++) start.data[at] = next() < 0.5 ? -1 : 1;
   for (let step = 0; step < POWER_STEPS; step++) {
-    // On the way it is enough that no column drowns the others.
-    start = choleskyStep(matrix.transposedTimes(choleskyStep(matrix.times(start))));
+    // On the way it is enough that no column drowns the others: the longer side goes without.
+    start = matrix.transposedTimes(choleskyStep(matrix.times(start)));
   }
   const basis = orthonormal(matrix.times(start));
   const { vectors, values } = eigen(gram(matrix.transposedTimes(basis)), width);

@@ -44,6 +44,16 @@ export function encode(texts: readonly LanguageText[]): Encoded {
   return { terms, lists };
 }
 
+/** The same texts without the terms that none of them has; the others move together, in their order. */
+export function withoutUnused({ terms, lists }: Encoded): Encoded {
+  const moved = new Int32Array(terms.length).fill(-1);
+  for (const list of lists) for (const term of list) moved[term] = 0;
+  const used = terms.filter((_, term) => moved[term] === 0);
+  let next = 0;
+  for (let term = 0; term < moved.length; term++) if (moved[term] === 0) moved[term] = next++;
+  return { terms: used, lists: lists.map((list) => list.map((term) => moved[term]!)) };
+}
+
 /** Word → number of its stem, or -1 for a stop word. */
 function wordNumbers(language: string, numberOf: (stem: string) => number): (word: string) => number {
   const stem = stemmer(language);

@@ -1,5 +1,10 @@
 import { type Matrix, dot, normaliseRows, row, zeros } from '../../src/text/matrix.ts';
-import { gaussian, random } from '../../src/text/random.ts';
+import { type Random, random } from '../../src/text/random.ts';
+
+/** Draws from the normal distribution with mean 0 and variance 1 (Box and Muller). */
+export function gaussian(next: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+}
 
 /** A matrix of normal random numbers. */
 export function randomMatrix(rows: number, cols: number, seed: number): Matrix {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { agreements, fewerAgreedOn } from '../../src/mining/agreement.ts';
 import { type Matrix, normaliseRows, zeros } from '../../src/text/matrix.ts';
-import { gaussian, random } from '../../src/text/random.ts';
+import { random } from '../../src/text/random.ts';
+import { gaussian } from '../kit/matrices.ts';
 
 /** Rows around `k` corners, without any order within them. */
 function around(k: number, rows: number): Matrix {
