@@ -1,5 +1,5 @@
-import type { Matrix } from '../text/matrix.ts';
-import { type Sparse, keepColumns } from '../text/sparse.ts';
+import { type Matrix, takeRows } from '../text/matrix.ts';
+import { type Sparse, keepColumns, takeSparseRows } from '../text/sparse.ts';
 import { fewerAgreedOn } from './agreement.ts';
 import { type Anchors, cutByAnchor, meansOf, partsOf, withAnchors } from './anchor.ts';
 import { diffuse } from './diffuse.ts';
@@ -16,6 +16,20 @@ export interface ClusterOptions {
   readonly k?: number | undefined;
   /** Where each text was in the runs before: what they found stands unless the texts speak against it. Without effect when `k` is given. */
   readonly anchors?: Anchors | undefined;
+}
+
+/** What texts are cut on. */
+export interface Ground {
+  /** Texts by the terms that tie them together. */
+  readonly words: Sparse;
+  /** Unit rows, one a text. */
+  readonly places: Matrix;
+}
+
+export interface Clusters {
+  /** Cluster of each text, numbered from 0 without gaps; -1 for one that belongs nowhere. */
+  readonly labels: Int32Array;
+  readonly ground: Ground;
 }
 
 const NEIGHBOURS = 15;
@@ -38,31 +52,38 @@ const LEAST_TEXTS = 2;
  *
  * @param vectors  unit rows, one a text
  * @param texts    the same texts by their terms
- * @returns cluster of each text, numbered from 0 without gaps; -1 for one that belongs nowhere
  */
-export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: ClusterOptions): Int32Array {
-  if (vectors.rows === 0) return new Int32Array(0);
+export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: ClusterOptions): Clusters {
+  if (vectors.rows === 0) return { labels: new Int32Array(0), ground: { words: texts, places: vectors } };
   const neighbours = nearest(vectors, NEIGHBOURS);
   const places = diffuse(neighbours, { ...DIFFUSION, seed });
   const words = keepColumns(texts, LEAST_TEXTS);
   const wanted = k === undefined ? undefined : Math.min(k, vectors.rows);
   const fine = kmeans(places, { k: Math.max(wanted ?? 1, finest(vectors.rows)), seed, starts: 1 });
-  if (wanted !== undefined) return refine(words, places, exactly(wanted, { words, places, fine, seed }));
+  const ground = { words, places };
+  if (wanted !== undefined)
+    return { labels: refine(words, places, exactly(wanted, { ...ground, fine, seed })), ground };
   const own = anchors === undefined ? words : withAnchors(words, anchors);
   const found = anchors === undefined ? join(words, fine) : joinAnchored(own, { places, fine, anchors });
   const few = fewerAgreedOn(vectors, new Set(found).size, seed);
   // Few and broad topics have room for everything.
   if (few !== undefined) {
-    return refine(words, places, kmeans(places, { k: few, seed, starts: STARTS }).labels, { anchors });
+    const labels = kmeans(places, { k: few, seed, starts: STARTS }).labels;
+    return { labels: refine(words, places, labels, { anchors }), ground };
   }
   const all = anchors === undefined ? texts : withAnchors(texts, anchors);
   const isKnown = (at: number): boolean => anchors?.[at] !== undefined;
-  return leaveOut(all, neighbours, refine(words, places, found, { mayDissolve: true, anchors }), isKnown);
+  const sorted = refine(words, places, found, { mayDissolve: true, anchors });
+  return { labels: leaveOut(all, neighbours, sorted, isKnown), ground };
 }
 
-interface Cut {
-  readonly words: Sparse;
-  readonly places: Matrix;
+/** Cuts some of the texts again, on the ground of all, and without what came before. */
+export function cutAgain({ words, places }: Ground, rows: readonly number[], seed: number): Int32Array {
+  const own = takeRows(places, rows);
+  return join(takeSparseRows(words, rows), kmeans(own, { k: finest(rows.length), seed, starts: 1 }));
+}
+
+interface Cut extends Ground {
   readonly fine: Partition;
   readonly seed: number;
 }

@@ -15,6 +15,7 @@ import { mapQuestions } from './map-questions.ts';
 import { matcher, precedentsIn, type Matcher, type Wording } from './match.ts';
 import { byWorth, worth } from './rank.ts';
 import { isDismissed, mint, remember, type Seen } from './remember.ts';
+import { stabilityOf } from './stability.ts';
 import { distinct, examplesOf, lineOf, wordingsOf } from './topic-row.ts';
 import { track, type KnownTopic } from './track.ts';
 import { trends } from './trend.ts';
@@ -66,7 +67,11 @@ export function findTopics(input: FindInput): Findings {
   const asked = tickets.filter((ticket): ticket is Asked => ticket.thread !== null);
   const grouping = groupsOf(asked, input);
   const { members, seen } = identified(grouping, asked, input);
-  const topics = rowsOf(members, { asked, centrality: grouping.centrality, input });
+  const stability = stabilities(members, grouping, input.settings.mining.seed);
+  const topics = rowsOf(members, { asked, centrality: grouping.centrality, input }).map((topic): WeekTopic => ({
+    ...topic,
+    ...stability.get(topic.id),
+  }));
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
     week,
@@ -193,6 +198,15 @@ function identified(grouping: Grouping, asked: readonly Asked[], input: FindInpu
   free.forEach(({ members: places }, at) => add(tracked[at]!.id, places, tracked[at]!));
   for (const { id, members: places } of clusters) if (id !== undefined) add(id, places, { joined: [] });
   return { members, seen };
+}
+
+function stabilities(
+  members: ReadonlyMap<TopicId, readonly number[]>,
+  { spaces }: Grouping,
+  seed: number,
+): ReadonlyMap<TopicId, Pick<WeekTopic, 'stability'>> {
+  const found = stabilityOf([...members.values()], spaces, seed);
+  return new Map([...members.keys()].map((id, at) => [id, found[at] === undefined ? {} : { stability: found[at] }]));
 }
 
 interface Rows {

@@ -3,7 +3,7 @@ import type { Matrix } from '../text/matrix.ts';
 import { countTerms } from '../text/sparse.ts';
 import { encode, withoutUnused } from '../text/vocabulary.ts';
 import { type Anchors, homesOf } from './anchor.ts';
-import { cluster } from './cluster.ts';
+import { cluster, type Ground } from './cluster.ts';
 import { type EmbedText, embed } from './embed.ts';
 import { type Fit, groupSampled } from './sampled.ts';
 
@@ -40,6 +40,8 @@ export interface Space {
   readonly vectorOf: Int32Array;
   /** Unit rows. */
   readonly vectors: Matrix;
+  /** What they were cut on; `undefined` where only a sample of them was. */
+  readonly ground?: Ground | undefined;
 }
 
 /**
@@ -111,9 +113,9 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
     const vectors = embed({ terms, lists }, places.length, options.seed);
     const counts = countTerms(lists.slice(0, places.length), terms.length);
     const own = anchors && places.map((at) => anchors[at]);
-    return { vectors, labels: cluster(vectors, counts, { ...options, anchors: own }) };
+    return { vectors, ...cluster(vectors, counts, { ...options, anchors: own }) };
   };
-  const { labels, centrality, vectors } = groupSampled(distinct, {
+  const { labels, centrality, vectors, ground } = groupSampled(distinct, {
     fit,
     most: MOST_FITTED,
     leavesOut: options.k === undefined,
@@ -130,7 +132,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
     labels: copyOf.map((at) => final[at]!),
     k: numbers.size,
     centrality: Float32Array.from(copyOf, typical),
-    space: { vectorOf: copyOf, vectors },
+    space: { vectorOf: copyOf, vectors, ground },
   };
 }
 

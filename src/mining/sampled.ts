@@ -1,6 +1,7 @@
 import { type Matrix, dot, row, zeros } from '../text/matrix.ts';
 import type { Encoded } from '../text/vocabulary.ts';
 import { meansOf } from './anchor.ts';
+import type { Ground } from './cluster.ts';
 import { type Placed, place } from './place.ts';
 
 /** Passes over what fits nowhere: a burst that is too small for the first sample stands out in the next. */
@@ -12,6 +13,12 @@ export interface Fit {
   readonly labels: Int32Array;
   /** Unit rows, one a text. */
   readonly vectors: Matrix;
+  readonly ground: Ground;
+}
+
+export interface Sampled extends Placed {
+  /** What the texts were cut on; `undefined` where only a sample of them was. */
+  readonly ground: Ground | undefined;
 }
 
 export interface SampledOptions {
@@ -30,18 +37,19 @@ export interface SampledOptions {
  * Whether a text is drawn depends on its words only: the same texts are drawn in whatever order they come, and nearly the same
  * a week later.
  */
-export function groupSampled(encoded: Encoded, { fit, most, leavesOut }: SampledOptions): Placed {
+export function groupSampled(encoded: Encoded, { fit, most, leavesOut }: SampledOptions): Sampled {
   const { terms, lists } = encoded;
   const labels = new Int32Array(lists.length).fill(-1);
   const centrality = new Float32Array(lists.length);
   const passes = leavesOut && lists.length > most ? PASSES : 1;
   let left = drawingOrder(terms, lists);
-  let vectors: Matrix | undefined;
+  let [vectors, ground]: [Matrix?, Ground?] = [];
   let k = 0;
   for (let pass = 0; pass < passes && left.length > 0; pass++) {
     const drawn = left.slice(0, most / 4 ** pass).sort((a, b) => a - b);
     const others = left.slice(drawn.length);
     const fitted = fit(drawn);
+    if (drawn.length === lists.length) ground = fitted.ground;
     const centroids = meansOf(fitted.vectors, fitted.labels);
     const placed = place(
       { ...fitted, centroids, terms: terms.length, lists: drawn.map((at) => lists[at]!) },
@@ -62,7 +70,7 @@ export function groupSampled(encoded: Encoded, { fit, most, leavesOut }: Sampled
     k += centroids.rows;
     left = left.filter((at) => labels[at]! < 0);
   }
-  return { labels, centrality, vectors: vectors ?? zeros(0, 0) };
+  return { labels, centrality, vectors: vectors ?? zeros(0, 0), ground };
 }
 
 /** One matrix of rows that belong to certain places. */

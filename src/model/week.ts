@@ -72,6 +72,8 @@ export const WeekTopic = z.strictObject({
       issues: z.number().min(0).max(1).optional(),
     })
     .optional(),
+  /** In how many of so many trials it came back when only a share of the questions was grouped; missing where there are too many. */
+  stability: z.strictObject({ cameBack: z.int().nonnegative(), of: z.int().positive() }).optional(),
   /** Redacted questions that are typical of the topic, most typical first. */
   examples: z.array(z.string()),
   /** How agents solved it, in the redacted words of the reply that helped most; none where no reply is known to have helped. */
@@ -80,6 +82,11 @@ export const WeekTopic = z.strictObject({
   disagree: z.array(z.strictObject({ says: z.string(), tickets: z.int().positive() })).optional(),
 });
 export type WeekTopic = z.infer<typeof WeekTopic>;
+
+/** Whether a topic hangs on a few of its questions: it came back in fewer than half of the trials. */
+export function isUnstable({ stability }: Pick<WeekTopic, 'stability'>): boolean {
+  return stability !== undefined && 2 * stability.cameBack < stability.of;
+}
 
 /** How the knowledge base was used (Knowledge-Centered Service). */
 export const Knowledge = z.strictObject({

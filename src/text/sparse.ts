@@ -99,3 +99,16 @@ export function keepColumns(matrix: Sparse, least: number): Sparse {
   }
   return { rows: matrix.rows, cols, start, index: index.slice(0, filled), value: value.slice(0, filled) };
 }
+
+/** The rows named by `chosen`, in that order, copied. */
+export function takeSparseRows(matrix: Sparse, chosen: readonly number[]): Sparse {
+  const start = new Int32Array(chosen.length + 1);
+  chosen.forEach((at, to) => (start[to + 1] = start[to]! + matrix.start[at + 1]! - matrix.start[at]!));
+  const index = new Int32Array(start[chosen.length]!);
+  const value = new Float32Array(start[chosen.length]!);
+  chosen.forEach((at, to) => {
+    index.set(matrix.index.subarray(matrix.start[at], matrix.start[at + 1]), start[to]);
+    value.set(matrix.value.subarray(matrix.start[at], matrix.start[at + 1]), start[to]);
+  });
+  return { rows: chosen.length, cols: matrix.cols, start, index, value };
+}

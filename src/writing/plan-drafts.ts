@@ -1,5 +1,5 @@
 import type { Ledger, TopicId } from '../model/topic.ts';
-import type { WeekTopic } from '../model/week.ts';
+import { isUnstable, type WeekTopic } from '../model/week.ts';
 import type { Draft } from './draft.ts';
 import { planWrite } from './seal.ts';
 
@@ -57,12 +57,16 @@ export function planDraft(
 
 const FOLDER: Readonly<Record<DraftKind, string>> = { article: 'kb', runbook: 'runbooks' };
 
-/** The topics that ask for a new article: not covered, not dismissed, merged or known to be covered, and asked by enough customers. */
+/**
+ * The topics that ask for a new article: not covered, not dismissed, merged or known to be covered, stable, and asked by enough
+ * customers.
+ */
 export function topicsToDraft(topics: readonly WeekTopic[], ledger: Ledger, minRequesters: number): WeekTopic[] {
-  return topics.filter(({ id, coverage, requesters }) => {
-    const known = ledger.topics[id];
+  return topics.filter((topic) => {
+    const known = ledger.topics[topic.id];
     const closed = known?.dismissed ?? known?.mergedInto ?? known?.coveredBy;
-    return coverage.kind === 'new' && requesters >= minRequesters && closed === undefined;
+    const asks = topic.coverage.kind === 'new' && topic.requesters >= minRequesters && closed === undefined;
+    return asks && !isUnstable(topic);
   });
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { cluster } from '../../src/mining/cluster.ts';
 import { embed } from '../../src/mining/embed.ts';
-import { groupSampled } from '../../src/mining/sampled.ts';
+import { type Fit, groupSampled } from '../../src/mining/sampled.ts';
 import { adjustedRand } from '../../src/text/metrics.ts';
 import { random } from '../../src/text/random.ts';
-import { countTerms, keepColumns } from '../../src/text/sparse.ts';
+import { countTerms } from '../../src/text/sparse.ts';
 import { encode } from '../../src/text/vocabulary.ts';
 
 const PROBLEMS = 8;
@@ -29,10 +29,10 @@ const truth = texts.map((_, at) => (at < COUNT ? at % PROBLEMS : PROBLEMS));
 /** Clusters of the texts in the order given. */
 function grouped(inOrder: readonly string[], k?: number): Int32Array {
   const { terms, lists } = encode(inOrder.map((text) => ({ text })));
-  const fit = (places: readonly number[]): { vectors: ReturnType<typeof embed>; labels: Int32Array } => {
+  const fit = (places: readonly number[]): Fit => {
     const drawn = places.map((at) => lists[at]!);
     const vectors = embed({ terms, lists: drawn }, drawn.length, 1);
-    return { vectors, labels: cluster(vectors, keepColumns(countTerms(drawn, terms.length), 2), { seed: 1, k }) };
+    return { vectors, ...cluster(vectors, countTerms(drawn, terms.length), { seed: 1, k }) };
   };
   return groupSampled({ terms, lists }, { fit, most: MOST, leavesOut: k === undefined }).labels;
 }

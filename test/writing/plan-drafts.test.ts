@@ -19,6 +19,8 @@ test('only questions without an article, open to writing, and asked by enough cu
     topicsToDraft([topicOf([], { requesters: 3, ...topic })], remembered(known), 3).length;
   expect(wanted({})).toBe(1);
   expect(wanted({ requesters: 2 })).toBe(0);
+  expect(wanted({ stability: { cameBack: 10, of: 20 } })).toBe(1);
+  expect(wanted({ stability: { cameBack: 9, of: 20 } })).toBe(0);
   expect(wanted({ coverage: { kind: 'covered', score: 1, article: 'x' } })).toBe(0);
   expect(wanted({}, { dismissed: { reason: 'spam' } })).toBe(0);
   expect(wanted({}, { mergedInto: 't-bbbbbbbb' })).toBe(0);

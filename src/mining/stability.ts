@@ -1,0 +1,99 @@
+import { type Random, random } from '../text/random.ts';
+import { cutAgain } from './cluster.ts';
+import type { Space } from './group.ts';
+
+/** In how many of so many draws a topic came back. */
+export interface Stability {
+  readonly cameBack: number;
+  readonly of: number;
+}
+
+const DRAWS = 20;
+/** Texts of all draws together: what bounds the time. */
+const MOST_TEXTS = 40_000;
+/** Share of the texts that is drawn. */
+const SHARE = 0.8;
+/** A topic came back where some cluster has so much in common with it: shared texts by texts of either. */
+const ALIKE = 0.5;
+
+/**
+ * Tells of every topic in how many draws it comes back when only a share of all texts is clustered, anew and without what is known
+ * of earlier weeks: what hangs on a few texts is no topic to write an article for.
+ *
+ * @param topics  places of the texts of each topic
+ * @returns one for each topic; `undefined` where there are too many texts to do it
+ * @see Hennig, "Cluster-wise assessment of cluster stability", Computational Statistics & Data Analysis 52, 2007
+ */
+export function stabilityOf(
+  topics: readonly (readonly number[])[],
+  spaces: readonly Space[],
+  seed: number,
+): (Stability | undefined)[] {
+  const parts = partsOf(topics, spaces);
+  const texts = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const draws = Math.min(DRAWS, Math.floor(MOST_TEXTS / Math.max(1, texts)));
+  const next = random(seed);
+  const cameBack = new Int32Array(topics.length);
+  for (let draw = 0; draw < draws; draw++) {
+    const alike = new Float64Array(topics.length);
+    for (const part of parts) {
+      const chosen = part.rows.filter(() => next() < SHARE);
+      const labels = cutAgain(part.ground, chosen, seedFrom(next));
+      for (const [topic, value] of likest(part.topicOf, chosen, labels)) alike[topic] = Math.max(alike[topic]!, value);
+    }
+    alike.forEach((value, topic) => {
+      if (value >= ALIKE) cameBack[topic]!++;
+    });
+  }
+  const known = new Set(parts.flatMap(({ topicOf }) => [...topicOf.values()]));
+  return topics.map((_, topic) =>
+    draws > 0 && known.has(topic) ? { cameBack: cameBack[topic]!, of: draws } : undefined,
+  );
+}
+
+interface Part {
+  readonly ground: NonNullable<Space['ground']>;
+  /** Rows of the texts that are in a topic, and which it is. */
+  readonly rows: readonly number[];
+  readonly topicOf: ReadonlyMap<number, number>;
+}
+
+function partsOf(topics: readonly (readonly number[])[], spaces: readonly Space[]): Part[] {
+  const topicAt = new Map(topics.flatMap((places, topic) => places.map((at) => [at, topic] as const)));
+  return spaces.flatMap(({ texts, vectorOf, ground }) => {
+    const topicOf = new Map<number, number>();
+    texts.forEach((at, nth) => {
+      const topic = topicAt.get(at);
+      if (topic !== undefined) topicOf.set(vectorOf[nth]!, topic);
+    });
+    return ground === undefined ? [] : [{ ground, rows: [...topicOf.keys()].sort((a, b) => a - b), topicOf }];
+  });
+}
+
+function seedFrom(next: Random): number {
+  return Math.floor(next() * 2 ** 32);
+}
+
+/** For each topic, how much the cluster that is likest to it has in common with it, 0..1. */
+function likest(
+  topicOf: ReadonlyMap<number, number>,
+  rows: readonly number[],
+  labels: Int32Array,
+): ReadonlyMap<number, number> {
+  const [ofTopic, ofLabel] = [new Map<number, number>(), new Map<number, number>()];
+  const both = new Map<string, { topic: number; label: number; count: number }>();
+  rows.forEach((row, at) => {
+    const [topic, label] = [topicOf.get(row)!, labels[at]!];
+    ofTopic.set(topic, (ofTopic.get(topic) ?? 0) + 1);
+    ofLabel.set(label, (ofLabel.get(label) ?? 0) + 1);
+    const cell = both.get(`${topic} ${label}`) ?? { topic, label, count: 0 };
+    cell.count++;
+    both.set(`${topic} ${label}`, cell);
+  });
+  const best = new Map<number, number>();
+  for (const { topic, label, count } of both.values()) {
+    const value = count / (ofTopic.get(topic)! + ofLabel.get(label)! - count);
+    best.set(topic, Math.max(best.get(topic) ?? 0, value));
+  }
+  return best;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { group } from '../../src/mining/group.ts';
+import { stabilityOf } from '../../src/mining/stability.ts';
+import { random } from '../../src/text/random.ts';
+
+const PROBLEMS = [
+  ['password', 'reset', 'forgot', 'login', 'account', 'locked'],
+  ['invoice', 'billing', 'charged', 'twice', 'refund', 'payment'],
+  ['calendar', 'event', 'reminder', 'missing', 'sync', 'meeting'],
+];
+const COUNT = 90;
+const next = random(2);
+const texts = Array.from({ length: COUNT }, (_, at) => {
+  const own = PROBLEMS[at % PROBLEMS.length]!;
+  return { text: Array.from({ length: 5 }, () => own[Math.floor(next() * own.length)]!).join(' ') };
+});
+const { spaces } = group(texts, { seed: 1, minSize: 3 });
+const places = Array.from({ length: COUNT }, (_, at) => at);
+
+test('a problem of its own comes back in nearly all draws, a handful of everything in hardly any', () => {
+  const mixed = places.slice(0, 12);
+  const rest = places.slice(12);
+  const topics = [mixed, ...PROBLEMS.map((_, problem) => rest.filter((at) => at % PROBLEMS.length === problem))];
+  const [ofMixed, ...ofProblems] = stabilityOf(topics, spaces, 1);
+  expect(ofMixed!.of).toBe(20);
+  expect(ofMixed!.cameBack).toBeLessThan(5);
+  for (const { cameBack } of ofProblems as { cameBack: number }[]) expect(cameBack).toBeGreaterThan(15);
+});
+
+test('the same draws are made for the same seed', () => {
+  const topics = [places.filter((at) => at % 3 === 0), places.filter((at) => at % 3 > 0)];
+  expect(stabilityOf(topics, spaces, 7)).toEqual(stabilityOf(topics, spaces, 7));
+});
+
+test('nothing is said where the texts were not cut as a whole', () => {
+  const sampled = spaces.map((space) => ({ ...space, ground: undefined }));
+  expect(stabilityOf([places], sampled, 1)).toEqual([undefined]);
+});
+
+test('no topics, no draws', () => {
+  expect(stabilityOf([], spaces, 1)).toEqual([]);
+});
