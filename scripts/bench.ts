@@ -3,6 +3,7 @@ import * as kmeans from './bench/kmeans.ts';
 import * as mine from './bench/mine.ts';
 import * as pull from './bench/pull.ts';
 import * as redact from './bench/redact.ts';
+import * as site from './bench/site.ts';
 import * as week from './bench/week.ts';
 import { enter, wholeNumber } from './kit/door.ts';
 
@@ -11,11 +12,13 @@ export interface BenchOptions {
   readonly runs: number;
   /** Numbers of tickets to cluster. */
   readonly sizes: readonly number[];
+  /** Numbers of articles to build a site of. */
+  readonly articles: readonly number[];
 }
 
 await enter<BenchOptions>({
   script: 'bench',
-  measurements: [week, mine, kmeans, drafts, pull, redact],
+  measurements: [week, mine, kmeans, drafts, pull, redact, site],
   options: {
     runs: { type: 'string', default: '3', help: 'how many runs `week` takes the median of (default 3)' },
     sizes: {
@@ -23,6 +26,15 @@ await enter<BenchOptions>({
       default: '1000,5000,20000',
       help: 'tickets that `mine` clusters (default 1000,5000,20000)',
     },
+    articles: {
+      type: 'string',
+      default: '1000,5000',
+      help: 'articles that `site` builds (default 1000,5000)',
+    },
   },
-  read: ({ runs, sizes }) => ({ runs: wholeNumber(runs), sizes: String(sizes).split(',').map(wholeNumber) }),
+  read: ({ runs, sizes, articles }) => ({
+    runs: wholeNumber(runs),
+    sizes: String(sizes).split(',').map(wholeNumber),
+    articles: String(articles).split(',').map(wholeNumber),
+  }),
 });

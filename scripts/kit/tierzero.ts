@@ -14,13 +14,21 @@ export interface Spent {
   readonly output: string;
 }
 
-const PROGRAM = resolve(import.meta.dirname, '../tierzero.ts');
 const USAGE = pathToFileURL(resolve(import.meta.dirname, 'usage-on-exit.ts')).href;
 
 /** Runs `tierzero` as a process of its own. Fails when it does. */
 export async function tierzero(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Spent> {
+  return spend('tierzero.ts', args, env);
+}
+
+/** Runs a program of `scripts/` as a process of its own. Fails when it does. */
+export async function spend(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Spent> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', USAGE, PROGRAM, ...args], {
+  const child = spawn(process.execPath, ['--import', USAGE, resolve(import.meta.dirname, '..', script), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
@@ -30,7 +38,7 @@ export async function tierzero(args: readonly string[], env: Readonly<Record<str
     text(child.stdout as Readable),
     text(child.stdio[3] as Readable),
   ]);
-  if (code !== 0) throw new Error(`tierzero ${args.join(' ')} ended with ${String(code)}`);
+  if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${String(code)}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(used) as NodeJS.ResourceUsage;
   return {
     wall: (performance.now() - started) / 1000,

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { readIfThere } from './files.ts';
 import { createServer } from 'node:http';
+import { createGzip } from 'node:zlib';
 import { extname, join, resolve, sep } from 'node:path';
 
 /** A folder of files that is served on this machine only. */
@@ -11,7 +12,7 @@ export interface ServedFolder {
 }
 
 /** Serves a built site the way a static host does: folders by their `index.html`, everything else `404.html` with status 404, with
- * the headers of `_headers`. */
+ * the headers of `_headers`, text compressed. */
 export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
   const root = resolve(folder);
   const headers = headersIn(readIfThere(join(root, '_headers')) ?? '');
@@ -20,15 +21,16 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
     const found = fileFor(root, pathname);
     const file = found ?? join(root, '404.html');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const isPacked = PACKED.test(type) && String(request.headers['accept-encoding']).includes('gzip');
     response.writeHead(found === undefined ? 404 : 200, {
       ...headers,
       'content-type': type,
       'x-content-type-options': 'nosniff',
-      connection: 'close',
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
     });
-    createReadStream(file)
-      .on('error', () => response.end())
-      .pipe(response);
+    const bytes = createReadStream(file).on('error', () => response.end());
+    if (isPacked) bytes.pipe(createGzip()).pipe(response);
+    else bytes.pipe(response);
   });
   await new Promise<void>((started, failed) => server.once('error', failed).listen(port, '127.0.0.1', started));
   const address = server.address();
@@ -62,6 +64,8 @@ function fileFor(root: string, pathname: string): string | undefined {
   const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
 }
+
+const PACKED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
