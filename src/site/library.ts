@@ -29,6 +29,11 @@ export async function articlesById(): Promise<ReadonlyMap<string, LibraryPage>> 
   return new Map(articles.map((page) => [page.articleId, page]));
 }
 
+/** Path of a page under the content folder, with extension. */
+export function contentPath({ entry, section, articleId }: LibraryPage): string {
+  return `${section}/${articleId}.${entry.filePath?.endsWith('.mdx') === true ? 'mdx' : 'md'}`;
+}
+
 async function readLibrary(): Promise<readonly LibraryPage[]> {
   const pages = (await getCollection('docs')).flatMap((entry) => {
     const path = pathOf(entry);

@@ -1,7 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { isUnpublished, type Section } from '../model/audience.ts';
 import { PREVIEW } from './preview-image.ts';
-import { library, type LibraryPage } from './library.ts';
+import { contentPath, library, type LibraryPage } from './library.ts';
 import { audience, settings } from './source.ts';
 import { TEXT } from './text.ts';
 
@@ -102,9 +102,8 @@ function titleOf({ entry }: LibraryPage): string {
   return isUnpublished(entry.data.status) ? `${title} (${entry.data.status})` : title;
 }
 
-function editUrl({ entry, section, articleId }: LibraryPage): URL | undefined {
+function editUrl(page: LibraryPage): URL | undefined {
   const { repository, branch } = settings().site;
   if (repository === undefined) return undefined;
-  const extension = entry.filePath?.endsWith('.mdx') === true ? 'mdx' : 'md';
-  return new URL(`${repository.replace(/\/$/u, '')}/edit/${branch}/content/${section}/${articleId}.${extension}`);
+  return new URL(`${repository.replace(/\/$/u, '')}/edit/${branch}/content/${contentPath(page)}`);
 }

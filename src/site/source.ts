@@ -56,7 +56,7 @@ export function ledgerOfTopics(): Ledger {
 const read = new Map<string, unknown>();
 
 /** Reads a thing once for a build; while developing the files may change under us. */
-function once<T>(what: string, readIt: () => T): T {
+export function once<T>(what: string, readIt: () => T): T {
   if (process.env['NODE_ENV'] === 'development') return readIt();
   if (!read.has(what)) read.set(what, readIt());
   return read.get(what) as T;

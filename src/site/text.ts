@@ -7,7 +7,7 @@ export const TEXT = {
   explorer: 'Topic explorer',
   figures: 'Process figures',
   rota: 'Rota',
-  drafts: 'Drafts',
+  drafts: 'Drafts and upkeep',
   decisions: 'Decisions',
   settings: 'Settings',
   allPages: 'All pages',

@@ -21,6 +21,8 @@ export const SECRETS = [
   'reportword',
   'evidenceword',
   'mapword',
+  'solvedword',
+  'lacksword',
 ];
 
 /** What ticket text would do if it were taken for markup. */
@@ -47,24 +49,73 @@ const PAGES: Readonly<Record<string, string>> = {
   'decisions/0001-x.md': '---\ntitle: Decision\n---\ndecisionword',
 };
 
+const LACKS = {
+  questions: [`lacksword ${HOSTILE}`],
+  steps: [{ text: 'Open a tunnel first', tickets: 2 }],
+  contradicted: [{ article: 'Port 5432', reply: 'Port 5433', tickets: 1 }],
+};
+
+/** What a week says of articles. */
+const KNOWN = {
+  knowledge: {
+    known: 3,
+    fresh: 3,
+    answered: 6,
+    linked: 2,
+    used: [{ article: 'connect-to-database', linked: 2, tickets: 3 }],
+    neverUsed: ['sandbox-limits'],
+    dueForReview: [],
+  },
+  worked: [
+    {
+      article: 'connect-to-database',
+      topic: 't-bbbbbbbb',
+      since: '2026-10-01',
+      before: { topic: 20, desk: 200, weeks: 4 },
+      after: { topic: 5, desk: 180, weeks: 4 },
+      ratio: { value: 0.28, low: 0.1, high: 0.7 },
+      verdict: 'fell',
+    },
+  ],
+};
+
+const LEDGER = {
+  topics: {
+    't-aaaaaaaa': { title: 'Killed', firstWeek: '2026-W46', lastWeek: '2026-W47', splitFrom: 't-bbbbbbbb' },
+    't-bbbbbbbb': { title: 'Database', firstWeek: '2026-W40', lastWeek: '2026-W47', owner: 'Mina' },
+  },
+};
+
 /** Writes a content folder with a page of every kind, and reports with hostile words in them. */
 export function writeContent(folder: string): void {
   cpSync(join(ROOT, 'test/desks/causeway/kb'), join(folder, 'kb'), { recursive: true });
   cpSync(join(ROOT, 'content/process'), join(folder, 'process'), { recursive: true });
   const topics: Partial<WeekTopic>[] = [
-    { title: `reportword ${HOSTILE}`, examples: [HOSTILE], keywords: ['memory'], tickets: [1, 2, 3] },
-    { id: 't-bbbbbbbb', coverage: { kind: 'covered', article: 'connect-to-database', score: 0.9 } },
+    {
+      title: `reportword ${HOSTILE}`,
+      examples: [HOSTILE],
+      keywords: ['memory'],
+      tickets: [1, 2, 3],
+      solved: { text: `solvedword ${HOSTILE}`, tickets: 2 },
+      disagree: [{ says: `cf scale ${HOSTILE}`, tickets: 1 }],
+      worth: { volume: 3, effort: 2, uncovered: 1, trend: 1.5, replies: 2, hours: 5, escalated: 0.5 },
+    },
+    {
+      id: 't-bbbbbbbb',
+      coverage: { kind: 'update', article: 'connect-to-database', score: 0.9, cited: 2, lacks: LACKS },
+    },
   ];
   const words = [`mapword ${HOSTILE}`, 'out of memory', 'killed again', ''];
   const weeks = ['2026-W46', '2026-W47'].map((name) => [
     `weeks/${name}.json`,
-    JSON.stringify(week(name, topics, [4, 5])),
+    JSON.stringify({ ...week(name, topics, [4, 5]), ...KNOWN }),
   ]);
   const maps = ['2026-W46', '2026-W47'].map((name, at) => [
     `maps/${name}.json`,
     JSON.stringify({ week: name, tickets: [1, 2, 3, 5 - at], x: [9, 40, 70, 9999], y: [9, 9000, 60, 9999], words }),
   ]);
-  for (const [path, text] of [...Object.entries(PAGES), ...weeks, ...maps]) {
+  const ledger = ['topics.json', JSON.stringify(LEDGER)];
+  for (const [path, text] of [...Object.entries(PAGES), ...weeks, ...maps, ledger]) {
     const file = join(folder, path!);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text!);

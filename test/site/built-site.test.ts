@@ -110,6 +110,7 @@ const INTERNAL_PAGES = [
   '/settings/',
   '/weeks/2026-W47/',
   '/topics/t-aaaaaaaa/',
+  '/topics/t-bbbbbbbb/',
   '/drafts/',
   '/explorer/',
   '/runbooks/restart/',
@@ -184,6 +185,27 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       const notice = page.getByRole('complementary', { name: 'Draft: not published' });
       expect(await page.getByText('1 of 2 tickets solved with it').isVisible()).toBe(true);
       expect((await notice.textContent())?.replace(/\s+/g, ' ')).toContain('3 tickets from 3 people in 2026-W47');
+    });
+  });
+
+  test('a topic shows what its article lacks, whether it worked, and its history', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${internalSite.url}/topics/t-bbbbbbbb/`);
+      const text = (await page.locator('main').textContent())?.replace(/\s+/g, ' ');
+      expect(text).toContain('answers it in part: 90 % sure. Agents linked it in 2 of the tickets.');
+      expect(text).toContain('Open a tunnel first (2 tickets)');
+      expect(text).toContain('× 0.28 (95 % between 0.10 and 0.70)');
+      expect(text).toContain('Parts that were split from it Killed');
+    });
+  });
+
+  test('editors see what waits, what articles lack and what nobody uses', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${internalSite.url}/drafts/`);
+      const first = page.locator('.queue tbody tr').first();
+      expect((await first.textContent())?.replace(/\s+/g, ' ')).toMatch(/Why is my app killed\? Article draft 1 3 \d+/);
+      expect(await page.locator('.suggestion').textContent()).toContain('lacksword');
+      expect(await page.getByRole('link', { name: 'What are the limits of a sandbox?' }).count()).toBeGreaterThan(0);
     });
   });
 

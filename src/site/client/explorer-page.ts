@@ -67,7 +67,6 @@ export function startExplorer(): void {
   point(canvas, () => (data === undefined ? undefined : view()), choose);
   new ResizeObserver(draw).observe(canvas);
   new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  root.dataset['live'] = '';
   void load();
 }
 
