@@ -1,3 +1,4 @@
+import * as classic from './bench/classic.ts';
 import * as drafts from './bench/drafts.ts';
 import * as kmeans from './bench/kmeans.ts';
 import * as mine from './bench/mine.ts';
@@ -18,7 +19,7 @@ export interface BenchOptions {
 
 await enter<BenchOptions>({
   script: 'bench',
-  measurements: [week, mine, kmeans, drafts, pull, redact, site],
+  measurements: [week, mine, classic, kmeans, drafts, pull, redact, site],
   options: {
     runs: { type: 'string', default: '3', help: 'how many runs `week` takes the median of (default 3)' },
     sizes: {

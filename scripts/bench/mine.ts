@@ -1,10 +1,8 @@
-import { gunzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import { group } from '../../src/mining/group.ts';
 import { type Random, random } from '../../src/text/random.ts';
 import type { BenchOptions } from '../bench.ts';
-import { dataPath, MissingData, readData } from '../kit/data.ts';
 import { table } from '../kit/table.ts';
+import { realTexts, resampled } from '../kit/texts.ts';
 
 export const name = 'mine';
 export const about = 'time and memory of clustering, by the number of tickets';
@@ -12,10 +10,6 @@ export const about = 'time and memory of clustering, by the number of tickets';
 /** Seconds on two cores. */
 const TARGETS: Readonly<Record<number, number>> = { 20_000: 15, 100_000: 75 };
 const COLUMNS = ['texts', 'distinct', 'words', 'wall s', 'CPU s', 'target s', 'topics', 'peak MB'];
-/** Share of the words of a text that comes again that are replaced by words of other texts. */
-const NOISE = 0.25;
-/** Of a ticket, so many words are read: what its customer asks, not the logs below. */
-const MOST_WORDS = 200;
 
 /** Clusters texts of real desks, or made-up ones without them. Peak memory is that of the process up to then. */
 export function run({ sizes }: BenchOptions): void {
@@ -38,39 +32,6 @@ export function run({ sizes }: BenchOptions): void {
     ];
   });
   console.log(table(COLUMNS, rows));
-}
-
-/** What customers wrote to two desks, no text twice; undefined where the data is missing. */
-function realTexts(): string[] | undefined {
-  try {
-    const firefox = gunzipSync(readFileSync(dataPath('firefox-2024.tickets.jsonl.gz'))).toString('utf8');
-    const lines = `${readData('thunderbird-2025-02_04.tickets.jsonl').trim()}\n${firefox.trim()}`.split('\n');
-    const texts = lines.map((line) => {
-      const { subject, description } = JSON.parse(line) as { subject: string; description: string };
-      return `${subject} ${description}`.split(/\s+/, MOST_WORDS).join(' ');
-    });
-    return [...new Set(texts)];
-  } catch (error) {
-    if (!(error instanceof MissingData)) throw error;
-    console.log(`Skipped texts of real desks: ${error.message}.`);
-    return undefined;
-  }
-}
-
-/**
- * As many texts as asked for, drawn evenly: one that comes again has words replaced by words of other texts, as frequent as they are
- * there, so that hardly two are the same.
- */
-function resampled(texts: readonly string[], count: number): string[] {
-  const next = random(1);
-  const step = Math.max(1, texts.length / count);
-  const pool = texts.flatMap((text) => text.split(' '));
-  return Array.from({ length: count }, (_, at) => {
-    const text = texts[Math.floor(at * step) % texts.length]!;
-    if (at * step < texts.length) return text;
-    const words = text.split(' ').map((word) => (next() < NOISE ? pool[Math.floor(next() * pool.length)]! : word));
-    return words.join(' ');
-  });
 }
 
 const WORDS_A_TEXT = 100;

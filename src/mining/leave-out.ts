@@ -14,13 +14,15 @@ const KNOWN = 1.4;
 const ENOUGH = { share: 1 / 3, texts: 10 };
 /** So many of the nearest texts say how near others are. */
 const NEAREST = 5;
+/** So many texts of usual nearness are added in mind: a few texts do not tell what is usual. */
+const FEW = 20;
 /** Keeps the logarithm of nothing finite. */
 const FLOOR = 0.05;
 
 export interface Signs {
   /** How much of what the text says other texts of its cluster say too, by inverse document frequency, 0..1. */
   readonly shared: Float64Array;
-  /** Similarity of the nearest texts, in units of what is usual. */
+  /** Similarity of the nearest texts, in units of what is usual; drawn to 1 where texts are few. */
   readonly near: Float64Array;
   /** Share of the nearest texts that lie in the same cluster, by similarity, 0..1. */
   readonly together: Float64Array;
@@ -67,7 +69,8 @@ function nearness({ rows, count, index, similarity }: Neighbours, labels: Int32A
     together[at] = all > 0 ? same / all : 0;
   }
   const usual = near.toSorted()[rows >> 1] ?? 0;
-  return { near: usual > 0 ? near.map((value) => value / usual) : near, together };
+  const relative = (value: number): number => (rows * (value / usual) + FEW) / (rows + FEW);
+  return { near: usual > 0 ? near.map(relative) : near, together };
 }
 
 function sharedWords(texts: Sparse, labels: Int32Array): Float64Array {
