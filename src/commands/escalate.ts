@@ -7,7 +7,9 @@ import { UserError } from '../model/user-error.ts';
 import { escalation, escalationNote, type Escalation } from '../process/escalation.ts';
 import { considered, type Considered } from '../process/queue.ts';
 import { readDesk, sayStale } from './desk.ts';
+import { assertPostable } from './guard.ts';
 import { printJson, type House } from './house.ts';
+import { secretsOf } from './known.ts';
 import type { Options, Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -42,6 +44,7 @@ export async function escalate(house: House, ref: string, options: Options): Pro
   const { repository } = desk.settings.github;
   const [known] = ticket.issues;
   const issue = escalation(ticket, { ...desk, ticketUrl: desk.settings.site.ticketUrl });
+  assertPostable({ path: `issue of ticket ${ref}`, text: `${issue.title}\n\n${issue.body}` }, await secretsOf(house));
   if (options['apply'] === true) {
     const made = known === undefined ? await make(house, { ticket, issue, repository }) : { name: known, isNew: false };
     const note = wantsNote ? await noteIn(house, ticket, made) : undefined;

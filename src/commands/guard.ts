@@ -21,15 +21,25 @@ export function assertNothingPrivate(files: readonly Outgoing[], secrets: Secret
   refuse(gate(files.map(asShown), secrets));
 }
 
+/**
+ * Lets nothing private be posted where the desk's own people read: links to tickets may stand there.
+ *
+ * @throws UserError naming line and rule of what the gate found, and never the value
+ */
+export function assertPostable(message: Outgoing, secrets: Secrets): void {
+  const problems = gate([asShown(message)], secrets).filter(({ rule }) => rule !== 'ticket-link');
+  refuse(problems, 'Nothing was posted.');
+}
+
 /** @throws UserError when there is a problem */
-export function refuse(problems: readonly Problem[]): void {
+function refuse(problems: readonly Problem[], outcome = 'None of these files was written.'): void {
   if (problems.length === 0) return;
   const named = problems
     .slice(0, MOST_NAMED)
     .map(({ path, line, rule, message }) => `${path}:${line}: ${message} (${rule})`);
   const more = problems.length - named.length;
   throw new UserError(
-    [...named, ...(more > 0 ? [`and ${more} more`] : []), 'None of these files was written.'].join('\n'),
+    [...named, ...(more > 0 ? [`and ${more} more`] : []), outcome].join('\n'),
     'If a value may be shown, list it under privacy.allowed in desk.yaml; if it stands in a title in topics.json, change the title there.',
   );
 }
