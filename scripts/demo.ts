@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { triage } from '../src/commands/triage.ts';
 import { verb as weekly } from '../src/commands/weekly.ts';
 import type { House } from '../src/commands/house.ts';
 import { readPages, readWeeks } from '../src/io/pages.ts';
@@ -71,6 +72,7 @@ async function runWeek(number: number): Promise<void> {
   };
   const quiet = { ...house, warn: () => undefined };
   await weekly.run(number === 1 ? house : quiet, number === 1 ? [join(DESK, 'tickets.jsonl')] : [], {});
+  if (number === WEEKS) await triage({ ...quiet, out: () => undefined }, { board: true });
   house.progress.clear();
   writeFileSync(join(DEMO, 'report.md'), report);
   const { week, tickets, topics } = readWeeks(CONTENT).at(-1)!;

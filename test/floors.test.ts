@@ -22,6 +22,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'io/settings.ts',
     'io/evidence.ts',
     'io/maps.ts',
+    'io/page-history.ts',
     'io/process-files.ts',
   ],
 };

@@ -32,7 +32,9 @@ export async function checkPrivacy(house: House, options: Options): Promise<Prob
 }
 
 function generatedFiles({ contentDir }: House): Record<'data' | 'pages' | 'articles', GateFile[]> {
-  const data = globSync(['topics.json', 'weeks/*.json', 'maps/*.json', 'evidence/*.json'], { cwd: contentDir })
+  const data = globSync(['topics.json', 'board.json', 'weeks/*.json', 'maps/*.json', 'evidence/*.json'], {
+    cwd: contentDir,
+  })
     .map((path) => path.split(sep).join('/'))
     .sort()
     .map((path) => asShown({ path, text: readFileSync(join(contentDir, path), 'utf8') }));

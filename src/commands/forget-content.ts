@@ -4,6 +4,7 @@ import { evidenceFile, readEvidence } from '../io/evidence.ts';
 import { readIfThere } from '../io/files.ts';
 import { mapFile, readMap } from '../io/maps.ts';
 import { ledgerFile, readLedger, readWeeks, weekFile, writeContent, type ContentFile } from '../io/pages.ts';
+import { readBoard, writeBoard } from '../io/process-files.ts';
 import { noProgress } from '../io/progress.ts';
 import type { Store } from '../io/store.ts';
 import { forgetInEvidence } from '../mining/forget/forget-in-evidence.ts';
@@ -54,8 +55,15 @@ export function forgetInContent({ contentDir }: House, store: Store, choice: Cho
   ].filter((file) => isOther(contentDir, file));
   for (const file of files) writeContent(contentDir, file);
   for (const path of drafts) rmSync(join(contentDir, path));
+  forgetOnBoard(contentDir, parting.gone);
   const toRead = [...bare].filter(([path]) => !gone.has(path)).map(([path, sentences]) => ({ path, sentences }));
   return { files: files.map(({ path }) => path), drafts, titles: [...titles.keys()].sort(), toRead };
+}
+
+function forgetOnBoard(contentDir: string, gone: { has(ticket: Id): boolean }): void {
+  const board = readBoard(contentDir);
+  if (board?.lines.some(({ ticket }) => gone.has(ticket)) !== true) return;
+  writeBoard(contentDir, { ...board, lines: board.lines.filter(({ ticket }) => !gone.has(ticket)), checklist: [] });
 }
 
 /** The weeks without tickets, with one title for a topic in all of them. */

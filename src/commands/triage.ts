@@ -1,6 +1,8 @@
 import { Option } from 'commander';
+import { writeBoard } from '../io/process-files.ts';
 import { openSlack } from '../io/slack-post.ts';
 import { triage as order } from '../process/triage.ts';
+import { boardOf } from '../process/board.ts';
 import { triageMarkdown } from '../process/triage-markdown.ts';
 import { triageSlack } from '../process/triage-slack.ts';
 import { readDesk, replies } from './desk.ts';
@@ -18,6 +20,10 @@ export const verb: Verb = {
       )
       .addOption(new Option('--format <format>', 'how to print it').choices(['md', 'json', 'slack']).default('md'))
       .option('--slack <channel>', 'the channel to post to, such as #support-stream (shown only, without --apply)')
+      .option(
+        '--board',
+        'also leave it, without text of tickets, in board.json for the desk board of the internal site',
+      )
       .option('--apply', 'really post'),
   run: (house, _, options) => triage(house, options),
 };
@@ -27,6 +33,7 @@ export async function triage(house: House, options: Options): Promise<void> {
   const desk = await readDesk(house);
   const found = order(desk, replies(house, desk.settings));
   const { ticketUrl } = desk.settings.site;
+  if (options['board'] === true) writeBoard(house.contentDir, boardOf(found));
   const channel = optionText(options, 'slack');
   if (channel !== undefined) {
     const key = `triage-${desk.clock.dayOf(desk.now)}`;

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { WeekFigures } from '../model/figures.ts';
-import { Escalations, HandoffRecord } from '../model/process-files.ts';
+import { Board, Escalations, HandoffRecord } from '../model/process-files.ts';
 import type { Id } from '../model/ticket.ts';
 import { readIfThere, writeWhole } from './files.ts';
 import { readJson } from './json.ts';
@@ -60,4 +60,15 @@ export function readFigures(contentDir: string): WeekFigures[] {
 
 export function writeFigures(contentDir: string, figures: WeekFigures): void {
   writeWhole(join(contentDir, 'figures', `${figures.week}.json`), `${JSON.stringify(figures, null, 1)}\n`);
+}
+
+const boardPath = (contentDir: string): string => join(contentDir, 'board.json');
+
+/** What the last triage left for the desk board, if any did. @throws UserError naming every mistake with its line */
+export function readBoard(contentDir: string): Board | undefined {
+  return readJson(boardPath(contentDir), Board);
+}
+
+export function writeBoard(contentDir: string, board: Board): void {
+  writeWhole(boardPath(contentDir), `${JSON.stringify(board, null, 1)}\n`);
 }

@@ -24,3 +24,28 @@ export const HandoffRecord = z.strictObject({
   ),
 });
 export type HandoffRecord = z.infer<typeof HandoffRecord>;
+
+/** `content/board.json`: what `triage` said last, for the desk board of the internal site. No text of tickets. */
+export const Board = z.strictObject({
+  /** ISO instant of the run that wrote it. */
+  at: z.string(),
+  /** Said when the store has not been brought up to date. */
+  stale: z.string().optional(),
+  /** Overdue first, then what is due today, then the rest. */
+  lines: z.array(
+    z.strictObject({
+      ticket: Id,
+      status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed']),
+      turn: z.enum(['desk', 'customer', 'platform']),
+      urgency: z.enum(['overdue', 'today', 'later']),
+      deadlineWords: z.string(),
+      todo: z.string(),
+      why: z.string(),
+      rule: z.string(),
+    }),
+  ),
+  checklist: z.array(
+    z.strictObject({ what: z.string(), state: z.enum(['done', 'open', 'by-hand']), left: z.string().optional() }),
+  ),
+});
+export type Board = z.infer<typeof Board>;

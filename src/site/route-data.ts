@@ -1,8 +1,10 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { join } from 'node:path';
+import { changeDates } from '../io/page-history.ts';
 import { isUnpublished, type Section } from '../model/audience.ts';
 import { PREVIEW } from './preview-image.ts';
 import { contentPath, library, type LibraryPage } from './library.ts';
-import { audience, settings } from './source.ts';
+import { audience, contentDir, once, settings } from './source.ts';
 import { TEXT } from './text.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
@@ -12,6 +14,7 @@ type Link = Extract<Entry, { type: 'link' }>;
 const MOST_SIBLINGS = 40;
 
 const INTERNAL_LINKS: [string, string][] = [
+  [TEXT.board, '/board/'],
   [TEXT.runbooks, '/runbooks/'],
   [TEXT.weeks, '/weeks/'],
   [TEXT.explorer, '/explorer/'],
@@ -38,6 +41,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   };
   route.head = route.head.map((tag) => (tag.tag === 'title' ? { ...tag, content: escaped(tag.content ?? '') } : tag));
   if (page !== undefined) route.head.push(...previewOf(page));
+  if (page?.entry.filePath !== undefined) route.lastUpdated = lastUpdated(page);
   route.editUrl = page === undefined ? undefined : editUrl(page);
 });
 
@@ -87,6 +91,12 @@ function previewOf({ entry }: LibraryPage): StarlightRouteData['head'] {
 /** Starlight puts the title into the head as markup, and titles of topics are what customers wrote. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Starlight itself knows only the folder `src/content/docs`. */
+function lastUpdated(page: LibraryPage): Date | undefined {
+  const date = once('changes', () => changeDates(contentDir())).get(join(contentDir(), contentPath(page)));
+  return date === undefined ? undefined : new Date(date);
 }
 
 function linkTo(page: LibraryPage | undefined, here: string): Link | undefined {

@@ -30,6 +30,16 @@ export function shelve<T>(pages: readonly T[], read: (page: T) => Shelved): Shel
     .map(([name, members], at) => ({ name, anchor: `${anchorOf(name)}-${at + 1}`, pages: members }));
 }
 
+/** Pages by each thing that they apply to, by name; a page of several stands under each. The order of the pages is kept. */
+export function byEnvironment<T>(pages: readonly T[], read: (page: T) => readonly string[]): Shelf<T>[] {
+  const names = [...new Set(pages.flatMap(read))].sort(compare);
+  return names.map((name, at) => ({
+    name,
+    anchor: `${anchorOf(name)}-${at + 1}`,
+    pages: pages.filter((page) => read(page).includes(name)),
+  }));
+}
+
 const MORE = 'More';
 
 const compare = new Intl.Collator('en', { numeric: true }).compare;

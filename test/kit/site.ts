@@ -23,6 +23,7 @@ export const SECRETS = [
   'mapword',
   'solvedword',
   'lacksword',
+  'boardword',
 ];
 
 /** What ticket text would do if it were taken for markup. */
@@ -79,6 +80,23 @@ const KNOWN = {
   ],
 };
 
+const BOARD = {
+  at: '2026-11-23T14:00:00Z',
+  lines: [
+    {
+      ticket: 7,
+      status: 'new',
+      turn: 'desk',
+      urgency: 'overdue',
+      deadlineWords: 'today, 10:00',
+      todo: 'boardword',
+      why: 'nobody answered',
+      rule: 'acknowledge',
+    },
+  ],
+  checklist: [{ what: 'The channel is read', state: 'open', left: '#7' }],
+};
+
 const LEDGER = {
   topics: {
     't-aaaaaaaa': { title: 'Killed', firstWeek: '2026-W46', lastWeek: '2026-W47', splitFrom: 't-bbbbbbbb' },
@@ -114,8 +132,9 @@ export function writeContent(folder: string): void {
     `maps/${name}.json`,
     JSON.stringify({ week: name, tickets: [1, 2, 3, 5 - at], x: [9, 40, 70, 9999], y: [9, 9000, 60, 9999], words }),
   ]);
+  const board = ['board.json', JSON.stringify(BOARD)];
   const ledger = ['topics.json', JSON.stringify(LEDGER)];
-  for (const [path, text] of [...Object.entries(PAGES), ...weeks, ...maps, ledger]) {
+  for (const [path, text] of [...Object.entries(PAGES), ...weeks, ...maps, ledger, board]) {
     const file = join(folder, path!);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text!);

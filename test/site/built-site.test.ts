@@ -95,6 +95,7 @@ describe('what is built', () => {
 const PUBLIC_PAGES = [
   '/',
   '/kb/',
+  '/environments/',
   '/kb/connect-to-database/',
   '/kb/parts/',
   '/process/',
@@ -112,6 +113,7 @@ const INTERNAL_PAGES = [
   '/topics/t-aaaaaaaa/',
   '/topics/t-bbbbbbbb/',
   '/drafts/',
+  '/board/',
   '/explorer/',
   '/runbooks/restart/',
 ];

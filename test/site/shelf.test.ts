@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shelve, type Shelved } from '../../src/site/shelf.ts';
+import { byEnvironment, shelve, type Shelved } from '../../src/site/shelf.ts';
 
 const read = (page: Shelved) => page;
 const titled = (...titles: string[]) => titles.map((title) => ({ title }));
@@ -35,4 +35,17 @@ test('every page is on exactly one shelf, and no two shelves share an anchor', (
       expect(new Set(shelves.map(({ anchor }) => anchor)).size).toBe(shelves.length);
     }),
   );
+});
+
+test('a page stands under everything that it applies to', () => {
+  const pages = [
+    { title: 'a', appliesTo: ['Sandbox', 'Production'] },
+    { title: 'b', appliesTo: ['Sandbox'] },
+    { title: 'c', appliesTo: [] },
+  ];
+  const shelves = byEnvironment(pages, ({ appliesTo }) => appliesTo);
+  expect(shelves.map(({ name, pages: own }) => [name, own.map(({ title }) => title)])).toEqual([
+    ['Production', ['a']],
+    ['Sandbox', ['a', 'b']],
+  ]);
 });

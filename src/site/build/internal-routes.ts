@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 const ROUTES = {
+  '/board': 'board.astro',
   '/runbooks': 'runbooks.astro',
   '/decisions': 'decisions.astro',
   '/drafts': 'drafts.astro',
