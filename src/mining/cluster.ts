@@ -1,4 +1,5 @@
 import { type Matrix, takeRows } from '../text/matrix.ts';
+import { random } from '../text/random.ts';
 import { type Sparse, keepColumns, takeSparseRows } from '../text/sparse.ts';
 import { fewerAgreedOn } from './agreement.ts';
 import { type Anchors, cutByAnchor, meansOf, partsOf, withAnchors } from './anchor.ts';
@@ -24,6 +25,7 @@ export interface Ground {
   readonly words: Sparse;
   /** Unit rows, one a text. */
   readonly places: Matrix;
+  readonly anchors?: Anchors | undefined;
 }
 
 export interface Clusters {
@@ -41,6 +43,8 @@ const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
 
 const STARTS = 3;
+/** Share of texts that remember where they were when they are cut again. */
+const REMEMBERED = 0.5;
 /** A term of one text only ties nothing together. */
 const LEAST_TEXTS = 2;
 
@@ -54,21 +58,17 @@ const LEAST_TEXTS = 2;
  * @param texts    the same texts by their terms
  */
 export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: ClusterOptions): Clusters {
-  if (vectors.rows === 0) return { labels: new Int32Array(0), ground: { words: texts, places: vectors } };
+  const words = keepColumns(texts, LEAST_TEXTS);
+  if (vectors.rows === 0) return { labels: new Int32Array(0), ground: { words, places: vectors } };
   const neighbours = nearest(vectors, NEIGHBOURS);
   const places = diffuse(neighbours, { ...DIFFUSION, seed });
-  const words = keepColumns(texts, LEAST_TEXTS);
-  const wanted = k === undefined ? undefined : Math.min(k, vectors.rows);
-  const fine = kmeans(places, { k: Math.max(wanted ?? 1, finest(vectors.rows)), seed, starts: 1 });
-  const ground = { words, places };
-  if (wanted !== undefined)
-    return { labels: refine(words, places, exactly(wanted, { ...ground, fine, seed })), ground };
-  const own = anchors === undefined ? words : withAnchors(words, anchors);
-  const found = anchors === undefined ? join(words, fine) : joinAnchored(own, { places, fine, anchors });
+  const ground = { words, places, anchors };
+  if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, seed), ground };
+  const found = join(ground, kmeans(places, { k: finest(vectors.rows), seed, starts: 1 }));
   const few = fewerAgreedOn(vectors, new Set(found).size, seed);
   // Few and broad topics have room for everything.
   if (few !== undefined) {
-    const labels = kmeans(places, { k: few, seed, starts: STARTS }).labels;
+    const { labels } = kmeans(places, { k: few, seed, starts: STARTS });
     return { labels: refine(words, places, labels, { anchors }), ground };
   }
   const all = anchors === undefined ? texts : withAnchors(texts, anchors);
@@ -77,38 +77,33 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: Cl
   return { labels: leaveOut(all, neighbours, sorted, isKnown), ground };
 }
 
-/** Cuts some of the texts again, on the ground of all, and without what came before. */
-export function cutAgain({ words, places }: Ground, rows: readonly number[], seed: number): Int32Array {
-  const own = takeRows(places, rows);
-  return join(takeSparseRows(words, rows), kmeans(own, { k: finest(rows.length), seed, starts: 1 }));
-}
-
-interface Cut extends Ground {
-  readonly fine: Partition;
-  readonly seed: number;
+/** Cuts some of the texts again, on the ground of all; half of them forget where they were. */
+export function cutAgain(ground: Ground, rows: readonly number[], seed: number): Int32Array {
+  const words = takeSparseRows(ground.words, rows);
+  const places = takeRows(ground.places, rows);
+  const next = random(seed);
+  const anchors = ground.anchors && rows.map((at) => (next() < REMEMBERED ? ground.anchors![at] : undefined));
+  const fine = kmeans(places, { k: finest(rows.length), seed, starts: 1 });
+  return refine(words, places, join({ words, places, anchors }, fine), { mayDissolve: true, anchors });
 }
 
 /** As many clusters as are asked for, joined where the words agree to that. */
-function exactly(k: number, { words, places, fine, seed }: Cut): Int32Array {
-  return new Set(join(words, fine)).size > FORCED * k
-    ? kmeans(places, { k, seed, starts: STARTS }).labels
-    : join(words, fine, k);
+function exactly(k: number, ground: Ground, seed: number): Int32Array {
+  const { words, places } = ground;
+  const fine = kmeans(places, { k: Math.max(k, finest(places.rows)), seed, starts: 1 });
+  const isForced = new Set(join(ground, fine)).size > FORCED * k;
+  return refine(words, places, isForced ? kmeans(places, { k, seed, starts: STARTS }).labels : join(ground, fine, k));
 }
 
-function join(words: Sparse, { labels, centroids }: Partition, k?: number): Int32Array {
-  return merge(words, labels, { model: wordModel(words), centroids, k });
-}
-
-/** Joins parts of clusters that come from different topics, so that what was found before has its say. */
-function joinAnchored(
-  words: Sparse,
-  { places, fine, anchors }: Pick<Cut, 'places' | 'fine'> & { readonly anchors: Anchors },
-): Int32Array {
-  const labels = cutByAnchor(fine.labels, anchors);
-  return merge(words, labels, {
-    model: wordModel(words),
-    centroids: meansOf(places, labels),
-    groups: partsOf(labels, anchors),
+/** Joins clusters; parts of them that come from different topics by themselves, so that what was found before has its say. */
+function join({ words, places, anchors }: Ground, { labels, centroids }: Partition, k?: number): Int32Array {
+  if (anchors === undefined) return merge(words, labels, { model: wordModel(words), centroids, k });
+  const own = withAnchors(words, anchors);
+  const parts = cutByAnchor(labels, anchors);
+  return merge(own, parts, {
+    model: wordModel(own),
+    centroids: meansOf(places, parts),
+    groups: partsOf(parts, anchors),
   });
 }
 

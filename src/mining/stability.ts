@@ -17,8 +17,8 @@ const SHARE = 0.8;
 const ALIKE = 0.5;
 
 /**
- * Tells of every topic in how many draws it comes back when only a share of all texts is clustered, anew and without what is known
- * of earlier weeks: what hangs on a few texts is no topic to write an article for.
+ * Tells of every topic in how many draws it comes back when only a share of all texts is clustered, and half of these forget which
+ * topic they were in: what hangs on a few texts is no topic to write an article for.
  *
  * @param topics  places of the texts of each topic
  * @returns one for each topic; `undefined` where there are too many texts to do it
