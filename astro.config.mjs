@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checklists } from './src/site/build/checklists.ts';
+import { componentsInPages } from './src/site/build/components.ts';
 import { starlightScriptHashes } from './src/site/build/inline-scripts.ts';
 import { headersFile } from './src/site/build/headers-file.ts';
 import { internalRoutes } from './src/site/build/internal-routes.ts';
@@ -69,7 +70,7 @@ export default defineConfig({
     ...(audience() === 'internal' ? [internalRoutes()] : []),
   ],
   vite: {
-    plugins: [modulesFromRoot(contentDir())],
+    plugins: [componentsInPages(contentDir()), modulesFromRoot(contentDir())],
     server: { fs: { allow: ['.', contentDir()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

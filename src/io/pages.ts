@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { z } from 'zod';
 import { FrontMatter, type Article } from '../model/article.ts';
 import { HashedValues } from '../model/hashed-values.ts';
 import { Ledger } from '../model/topic.ts';
@@ -48,8 +49,16 @@ export function parsePage(path: string, text: string): Page | BrokenPage[] {
   if (parsed.success) return { path, text, frontMatter: parsed.data, body: parts.body };
   return parsed.error.issues.map((issue) => {
     const where = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    return { path, line: parts.lineOf(where), why: `${where.join('.') || 'front matter'}: ${issue.message}` };
+    return { path, line: parts.lineOf(where), why: sentenceOf(where.join('.') || 'front matter', issue) };
   });
+}
+
+function sentenceOf(key: string, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return `${key} is missing; it is to be a ${issue.expected}`;
+  if (issue.code === 'invalid_type') return `${key} is to be a ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `${key} is to be one of ${issue.values.join(', ')}`;
+  return `${key}: ${issue.message}`;
 }
 
 /** What answers questions already: the pages of `content/kb`, drafts among them. */

@@ -21,6 +21,15 @@ test('a page whose front matter does not parse is named with its line and the ot
   ]);
 });
 
+test('what is wrong with front matter reads like a sentence', () => {
+  const dir = testDir({ 'kb/a.md': '---\nstatus: done\nowner: 7\n---\n' });
+  expect(readPages(dir).broken.map(({ why }) => why)).toEqual([
+    'title is missing; it is to be a string',
+    'status is to be one of draft, in-review, published, needs-review, archived',
+    'owner is to be a string',
+  ]);
+});
+
 test('a page with Windows line ends is read', () => {
   const dir = testDir({ 'kb/a.md': '---\r\ntitle: A\r\n---\r\nBody\r\n' });
   expect(readPages(dir).pages.map(({ frontMatter, body }) => [frontMatter.title, body])).toEqual([['A', 'Body\r\n']]);

@@ -44,6 +44,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'kb/operators.md': '---\ntitle: For operators\naudience: internal\n---\ninternalword',
   'kb/parts.mdx':
     "---\ntitle: Parts of a page\naliases: [kb/earlier]\n---\nimport { Steps } from '@astrojs/starlight/components';\n\n<Steps>\n1. One\n</Steps>\n\n- [ ] a box\n\n[Text](./connect-to-database.md)\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```sh\ncf push\n```\n",
+  'kb/components.mdx':
+    '---\ntitle: Components\n---\n<Steps>\n1. One\n</Steps>\n\n<Evidence tickets={[4711]}>\nA sentence.\n</Evidence>\n',
   'kb/health-checks.md':
     '---\ntitle: Health checks\n---\nYou see this:\n\n```\nFAILED: Start app timeout: instances crashed while waiting for port 8080\n```\n',
   'runbooks/restart.md': '---\ntitle: Restart\naudience: public\n---\nrunbookword',

@@ -4,7 +4,7 @@ import { readLedger, readPages, readWeeks } from '../../io/pages.ts';
 import { readSettings } from '../../io/settings.ts';
 import { isVisible, sectionOf, type Audience } from '../../model/audience.ts';
 import { UserError } from '../../model/user-error.ts';
-import { codeInDraft } from './draft-code.ts';
+import { codeInPage } from './page-code.ts';
 import { missingImages } from './missing-images.ts';
 import { redirectsOf } from './redirects.ts';
 
@@ -27,7 +27,7 @@ export function assertContentIsSound(contentDir: string, audience: Audience): vo
   const unread = broken.filter(({ path }) => sectionOf(path) !== undefined);
   const unfit = pages
     .filter(({ path, frontMatter }) => isVisible(path, frontMatter, audience))
-    .flatMap((page) => [...codeInDraft(page), ...missingImages(page, (image) => existsSync(join(contentDir, image)))]);
+    .flatMap((page) => [...codeInPage(page), ...missingImages(page, (image) => existsSync(join(contentDir, image)))]);
   const mistakes = [...unread, ...unfit].map(({ path, line, why }) => `${contentDir}/${path}:${line}: ${why}`);
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'), 'Mend these pages, then build again.');
   redirectsOf(pages, audience);
