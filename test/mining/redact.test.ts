@@ -68,6 +68,18 @@ test('names that no directory has are found by where they stand', () => {
   );
 });
 
+describe('who says that this is a name is believed', () => {
+  const cases: [string, string][] = [
+    ['My name is Martin', 'My name is [name]'],
+    ['my name is tsvetana and I cannot log in', 'my name is [name] and I cannot log in'],
+    ['ich heiße Berlin, wirklich', 'ich heiße [name], wirklich'],
+    ['Name:    Grant T. Abernathy', 'Name:    [name]'],
+    ['My name is not on the list.', undefined!],
+    ['Call me back when the name: field works.', undefined!],
+  ].map(([text, masked]) => [text!, masked ?? text!]);
+  test.each(cases)('%s', (text, masked) => expect(redact(text).text).toBe(masked));
+});
+
 describe('names of the world', () => {
   const cases: [string, string][] = [
     ['Cordialement,\nJean-Baptiste Lefèvre', 'Cordialement,\n[name]'],

@@ -1,4 +1,4 @@
-import { CLOSINGS, GREETINGS, HEADERS, INTRODUCTIONS, TITLES } from './introducing.ts';
+import { CLOSINGS, GREETINGS, HEADERS, INTRODUCTIONS, NAMED_SURELY, TITLES } from './introducing.ts';
 import type { Words } from './read-words.ts';
 import { IS } from './word.ts';
 
@@ -49,7 +49,8 @@ export function contextOf(words: Words, from: number, to: number): Context {
   const before = text.slice(Math.max(0, start - 48), start);
   if (HEADERS.has(word) && HEADER.test(before)) return 'introduced';
   if (word === 'by') return DONE_BY.test(before) ? 'introduced' : 'none';
-  return INTRODUCTIONS.get(word)?.test(before) === true ? 'introduced' : 'none';
+  if (INTRODUCTIONS.get(word)?.test(before) !== true) return 'none';
+  return NAMED_SURELY.test(before) ? 'titled' : 'introduced';
 }
 
 /** The run is the whole last line, or closes the text behind a dash. */
@@ -62,5 +63,5 @@ function isLastWord(gap: string, text: string, end: number): boolean {
 }
 
 function startsCapitalOrSpanish(text: string, at: number): boolean {
-  return /\p{Lu}/u.test(text[at]!) || /^(?:sr|se|he|fr)/.test(text.slice(at, at + 2));
+  return /\p{Lu}/u.test(text[at]!) || /^(?:sr|se|he|fr|mr|dr|pr)/.test(text.slice(at, at + 2));
 }

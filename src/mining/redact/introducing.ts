@@ -12,13 +12,17 @@ export const CLOSINGS = set(
 /** Words that stand right before a person's name, with the words that must stand before them. */
 export const INTRODUCTIONS = new Map<string, RegExp>([
   ['is', /(?:\bname|\bthis|\bhere) is $/iu],
-  ['name', /\bname[:?] {1,4}["']?$/iu],
+  ['name', /\bname[:?] {1,12}["']?$/iu],
   ["name's", /\bname['’]s $/iu],
   ['am', /\bI am $/u],
   ["i'm", /\bI['’]m $/u],
   ['named', /\bnamed $/iu],
+  ['him', /\bnamed him $/iu],
+  ['her', /\bnamed her $/iu],
+  ['me', /\bcalls? me $/iu],
+  ['says', /[,.!?]["”’'] says $/iu],
   ['ist', /\bname ist $/iu],
-  ['heiße', /\bich heiße $/iu],
+  [folded('heiße'), /\bich heiße $/iu],
   ["m'appelle", /\bje m['’]appelle $/iu],
   ['llamo', /\bme llamo $/iu],
   ['es', /\bmi nombre es $/iu],
@@ -30,6 +34,8 @@ export const INTRODUCTIONS = new Map<string, RegExp>([
   ...[
     'colleague',
     'coworker',
+    'kid',
+    'child',
     'co-worker',
     'boss',
     'manager',
@@ -64,6 +70,9 @@ export const INTRODUCTIONS = new Map<string, RegExp>([
       ] as const,
   ),
 ]);
+/** After these there is nothing but a name, even one that is a word or a place as well. */
+export const NAMED_SURELY =
+  /\b(?:my name is|my name['’]s|mein name ist|ich heiße|je m['’]appelle|me llamo|mi nombre es|mi chiamo) $/iu;
 export const HEADERS = set(
   'from to cc bcc von an de à para da van aan od requester kontakt nombre nom name contact poc sender author owner reporter assignee',
 );

@@ -53,17 +53,19 @@ function capitalName(words: Words, at: number): number {
   return givenLength(words, at, run);
 }
 
-/** `hi dana,`: people who type without capitals greet, too. */
+/** `hi dana,` and `my name is dana`: people who type without capitals greet, too. */
 function lowerName(words: Words, at: number): number {
   const { text, starts, ends, all } = words;
   const { bits, key } = all[at]!;
   if ((bits & (IS.ordinary | IS.nobody)) !== 0) return 0;
   const after = text[ends[at]!];
   if (after === ' ' && (bits & IS.firstName) !== 0 && isLowerFullName(words, at)) return 2;
-  if (after !== ',' && after !== '!' && after !== '\n' && after !== undefined) return 0;
+  const endsHere = after === ',' || after === '!' || after === '\n' || after === undefined;
   if ((bits & IS.small) === 0 || key.length < 3 || key.length > 16 || !/[ \n]/.test(text[starts[at]! - 1] ?? ''))
     return 0;
   const context = contextOf(words, at, at);
+  if (context === 'titled') return 1;
+  if (!endsHere) return 0;
   return context === 'greeted' || (context === 'signed' && text.length - ends[at]! < 12) ? 1 : 0;
 }
 
