@@ -44,7 +44,10 @@ export async function escalate(house: House, ref: string, options: Options): Pro
   const { repository } = desk.settings.github;
   const [known] = ticket.issues;
   const issue = escalation(ticket, { ...desk, ticketUrl: desk.settings.site.ticketUrl });
-  assertPostable({ path: `issue of ticket ${ref}`, text: `${issue.title}\n\n${issue.body}` }, await secretsOf(house));
+  assertPostable(
+    { path: `issue-of-ticket-${ref}.md`, text: `${issue.title}\n\n${issue.body}` },
+    await secretsOf(house),
+  );
   if (options['apply'] === true) {
     const made = known === undefined ? await make(house, { ticket, issue, repository }) : { name: known, isNew: false };
     const note = wantsNote ? await noteIn(house, ticket, made) : undefined;
