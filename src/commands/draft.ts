@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { evidenceFile, readEvidence } from '../io/evidence.ts';
 import { readIfThere, writeOver } from '../io/files.ts';
-import { readLedger, readPages, readWeeks, writeContent, writeLedger } from '../io/pages.ts';
+import { readLedger, readPages, writeContent, writeLedger } from '../io/pages.ts';
 import { gate } from '../mining/gate.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
 import { isShared } from '../mining/k-people.ts';
@@ -15,11 +15,12 @@ import { writeArticle } from '../writing/article.ts';
 import type { Draft } from '../writing/draft.ts';
 import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
 import { writeRunbook } from '../writing/runbook.ts';
+import { applyUpdate, updateText } from './apply-update.ts';
 import { asShown } from './guard.ts';
-import { printJson, settingsOf, withStore, type House } from './house.ts';
+import { printJson, settingsOf, type House } from './house.ts';
 import { secretsOf } from './known.ts';
-import { readThreads } from './threads.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
+import { threadsIn, threadsOf, weekOf } from './week-threads.ts';
 
 export const verb: Verb = {
   describe: (command) =>
@@ -32,8 +33,19 @@ export const verb: Verb = {
         '--topic <id>',
         'write for this topic only, whether an article answers it or not, also when its draft was deleted',
       )
-      .option('--week <week>', 'the week whose topics are meant, as 2026-W47 (default: the newest)'),
+      .option('--week <week>', 'the week whose topics are meant, as 2026-W47 (default: the newest)')
+      .option(
+        '--apply-update <article>',
+        'put into this article, also one that people wrote, the questions and steps that it lacks; what stands there stays',
+      ),
   run: async (house, _, options) => {
+    const article = optionText(options, 'applyUpdate');
+    if (article !== undefined) {
+      const updated = await applyUpdate(house, article, options);
+      if (house.json) printJson(house, updated);
+      else house.out(updateText(updated));
+      return;
+    }
     const written = await draft(house, options);
     if (house.json) printJson(house, written);
     else house.out(written.length === 0 ? 'Nothing to draft.\n' : written.map(line).join(''));
@@ -117,10 +129,6 @@ async function mayBeWritten(house: House, fresh: readonly Fresh[], threads: Read
   return fresh.filter((_, at) => !withheld.has(pages[at]!.path) && !withheld.has(evidence[at]!.path));
 }
 
-function threadsIn(topic: WeekTopic, threads: ReadonlyMap<Id, Thread>): Thread[] {
-  return topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
-}
-
 /** The topics that enough people of enough organizations asked. */
 function sharedTopics(topics: readonly WeekTopic[], threads: ReadonlyMap<Id, Thread>, k: number): WeekTopic[] {
   return topics.filter((topic) => isShared(threadsIn(topic, threads), k));
@@ -168,22 +176,6 @@ function contentOf(house: House, ledger: Ledger): Parameters<typeof planDraft>[1
     pages: pages.flatMap(({ path, frontMatter: { topic } }) => (topic === undefined ? [] : [{ path, topic }])),
     read: (path) => readIfThere(join(house.contentDir, path)),
   };
-}
-
-async function threadsOf(house: House, { window }: Week): Promise<Map<Id, Thread>> {
-  const span = { since: new Date(window.since), until: new Date(window.until) };
-  const read = await withStore(house, (store) => readThreads(store, span, house.progress));
-  return new Map(read.flatMap(({ ref, thread }) => (thread === null ? [] : [[ref, thread]])));
-}
-
-function weekOf(house: House, asked: string | undefined): Week {
-  const weeks = readWeeks(house.contentDir);
-  const week = asked === undefined ? weeks.at(-1) : weeks.find(({ week }) => week === asked);
-  if (week !== undefined) return week;
-  throw new UserError(
-    `There is no week${asked === undefined ? '' : ` ${asked}`} in ${house.contentDir}/weeks.`,
-    'Run tierzero mine first, or name a week that is there.',
-  );
 }
 
 function named(week: Week, id: string, minRequesters: number): WeekTopic {

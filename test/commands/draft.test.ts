@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { applyUpdate } from '../../src/commands/apply-update.ts';
 import { draft, verb } from '../../src/commands/draft.ts';
 import { openStore } from '../../src/io/store.ts';
 import { readLedger, writeWeek } from '../../src/io/pages.ts';
@@ -110,6 +111,40 @@ test('the verb prints a line a draft', async () => {
   await verb.run(house, [], {});
   expect(house.printed()).toBe(`created    ${PATH}\n`);
 });
+
+const ARTICLE = 'kb/memory.md';
+const THEIRS = '---\ntitle: Memory # ours\n---\n\nAsk your manager.\n';
+
+function partlyAnswered(lacks: { questions?: string[]; steps?: { text: string; tickets: number }[] }): void {
+  writeFileSync(join(house.contentDir, ARTICLE), THEIRS);
+  const all = { questions: [], steps: [], contradicted: [], ...lacks };
+  week({ coverage: { kind: 'update', article: 'memory', score: 0.5, lacks: all } });
+}
+
+test('an article that people wrote gets what it lacks when it is asked for by name, and only then', async () => {
+  await draft(house, {});
+  partlyAnswered({ questions: ['Exit status 137?'], steps: [{ text: 'Run cf scale web -m 1G.', tickets: 2 }] });
+  await verb.run(house, [], {});
+  expect(text(ARTICLE)).toBe(THEIRS);
+  await verb.run(house, [], { applyUpdate: 'memory' });
+  expect(text(ARTICLE)).toBe(
+    '---\ntitle: Memory # ours\nquestions:\n  - Exit status 137?\n---\n\nAsk your manager.\n\n' +
+      '## How do I raise the memory limit?\n\n- Run `cf scale web -m 1G`.\n',
+  );
+  expect(await applyUpdate(house, ARTICLE, {})).toMatchObject({ outcome: 'unchanged', questions: [], sections: [] });
+});
+
+test('an article keeps every byte when what it lacks is private, or when it is not there', async () => {
+  await draft(house, {});
+  partlyAnswered({ questions: ['May I write to jane.roe@tides.gov?'] });
+  await expect(applyUpdate(house, 'memory', {})).rejects.toThrow('private-value');
+  expect(text(ARTICLE)).toBe(THEIRS);
+  await expect(applyUpdate(house, 'helpcenter:7', {})).rejects.toThrow('There is no article');
+});
+
+function text(path: string): string {
+  return readFileSync(join(house.contentDir, path), 'utf8');
+}
 
 function page(): string {
   return readFileSync(join(house.contentDir, PATH), 'utf8');
