@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { settingWords } from '../process/setting-words.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
+import { claimedTwice, lostAddresses } from '../writing/addresses.ts';
 import { brokenLinks } from '../writing/links.ts';
 import { annotation } from './annotation.ts';
 import { checkFindability } from './check-findability.ts';
@@ -22,6 +23,9 @@ const CHECKS: Readonly<Record<string, (house: House, options: Options) => Proble
   findability: checkFindability,
 };
 
+/** Checks that have advice as well, said when they are asked for by name. */
+const ADVISING = ['links', 'quality', 'findability'];
+
 const PAGE_FOLDERS = ['kb', 'runbooks', 'process', 'decisions'];
 
 export const verb: Verb = {
@@ -31,7 +35,8 @@ export const verb: Verb = {
       .description(
         'Checks the content folder and names every problem with its file and line; in GitHub Actions as annotations. `quality` holds ' +
           'articles and runbooks against their checklists and gives each a score of 100; only pages that were drafted here and are ' +
-          'published must keep them, elsewhere it is advice. `findability` asks the search of the built public site what customers asked, ' +
+          'published must keep them, elsewhere it is advice. `links` also names addresses that a rename or a deletion took away. ' +
+          ' `findability` asks the search of the built public site what customers asked, ' +
           'and wants the article that answers it among the first three; it knows that article from links in replies, from what people ' +
           `wrote in topics.json, and from articles that were written for a topic. CHECK: ${Object.keys(CHECKS).join(', ')}.`,
       )
@@ -57,13 +62,13 @@ export async function check(house: House, names: readonly string[], options: Opt
     problems.push(...(await run(house, options)));
   }
   const errors = problems.filter(({ level }) => level === undefined);
-  const wantsAdvice = names.includes('quality') || names.includes('findability');
+  const wantsAdvice = ADVISING.some((name) => names.includes(name));
   show(house, wantsAdvice ? problems : errors);
   if (!house.json && names.includes('quality')) showScores(house);
   if (errors.length > 0)
     throw new UserError(`${errors.length} problems.`, 'Mend what is named above, then check again.');
   const advice = problems.length - errors.length;
-  const more = advice === 0 || wantsAdvice ? '' : ` ${advice} pieces of advice: tierzero check quality.`;
+  const more = advice === 0 || wantsAdvice ? '' : ` ${advice} pieces of advice: tierzero check ${ADVISING.join(' ')}.`;
   if (!house.json) house.out(`Nothing to mend.${more}\n`);
 }
 
@@ -93,12 +98,18 @@ function checkPages(house: House): Problem[] {
 }
 
 function checkLinks(house: House): Problem[] {
-  const pages = readPages(house.contentDir).pages.map(({ path, text, body }) => ({
+  const { pages } = readPages(house.contentDir);
+  const linked = pages.map(({ path, text, body, frontMatter: { aliases } }) => ({
     path,
     body,
+    aliases,
     bodyLine: text.slice(0, text.length - body.length).split('\n').length,
   }));
-  return brokenLinks(pages, PAGE_FOLDERS);
+  return [
+    ...brokenLinks(linked, PAGE_FOLDERS),
+    ...claimedTwice(pages),
+    ...lostAddresses(pages, readLedger(house.contentDir), readWeeks(house.contentDir)),
+  ];
 }
 
 function checkPlaceholders(house: House): Problem[] {

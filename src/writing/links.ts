@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { pageAddress } from '../text/page-address.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
@@ -10,6 +11,8 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 export interface LinkedPage {
   readonly path: string;
   readonly body: string;
+  /** Its earlier addresses, which lead to it. */
+  readonly aliases?: readonly string[];
   /** Line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
 }
@@ -24,10 +27,12 @@ export interface LinkedPage {
  */
 export function brokenLinks(pages: readonly LinkedPage[], folders: readonly string[]): Problem[] {
   const known = new Set(pages.flatMap(({ path }) => [path, withoutExtension(path)]));
+  const redirected = new Set(pages.flatMap(({ aliases = [] }) => aliases.map(pageAddress)));
   return pages.flatMap((page) =>
     linksIn(page).flatMap(({ url, line }): Problem[] => {
       const target = targetOf(url, page.path, folders);
       if (target === undefined || known.has(target) || known.has(`${target}/index`)) return [];
+      if (redirected.has(pageAddress(target))) return [];
       const message = `leads to ${target}, which is not there: mend the link, or add the page`;
       return [{ path: page.path, line, rule: 'broken-link', message }];
     }),

@@ -13,10 +13,11 @@ const cases: [string, string, string[]][] = [
   ['a link to a generated page is not looked at', '[x](/weeks/2026-w47/)', []],
   ['a link in code is no link', '`[x](/kb/none/)`', []],
   ['a link to a page that is not there is named with its line', 'text\n\n[x](/kb/none/)', ['kb/a.md:7']],
+  ['a link to an earlier address of a page is followed', '[b](/kb/old-b/) [b](Old-b.md)', []],
   ['a reference that leads nowhere is named', '[x][y]\n\n[y]: none.md', ['kb/a.md:7']],
 ];
 
 test.each(cases)('%s', (_, body, broken) => {
-  const pages = [page('kb/a.md', body), page('kb/b.md', ''), page('process/p.md', '')];
+  const pages = [page('kb/a.md', body), { ...page('kb/b.md', ''), aliases: ['kb/old-b'] }, page('process/p.md', '')];
   expect(brokenLinks(pages, folders).map(({ path, line }) => `${path}:${line}`)).toEqual(broken);
 });
