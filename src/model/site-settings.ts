@@ -22,6 +22,10 @@ export const SiteSettings = z.strictObject({
     .boolean()
     .default(false)
     .describe('Shows the banner that tells readers the site belongs to the United States government.'),
+  feedback: WebAddress.optional().describe(
+    'Where readers say whether a page helped, such as a form or a function of your own; it is opened with `page` and `helpful` ' +
+      '(`yes`, `no`). Without it they open an issue in the repository, or write a mail.',
+  ),
   findableShare: z
     .number()
     .min(0)

@@ -173,6 +173,23 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
   });
 
+  test('the dialog finds by any word, and arrow keys go through its results', async () => {
+    await withPage({}, async (page, complaints) => {
+      await page.goto(`${publicSite.url}/kb/parts/`);
+      await page.locator('button[data-open-modal]:enabled').click();
+      await page
+        .locator('dialog input')
+        .fill('hello there, my computer never finds that database host name xyzzyplugh');
+      const first = page.locator('dialog .search-results a').first();
+      await first.filter({ hasText: 'Connect to your database' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await first.evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog').isVisible()).toBe(false);
+      expect(complaints).toEqual([]);
+    });
+  });
+
   test('pages read without JavaScript', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${publicSite.url}/kb/connect-to-database/`);
@@ -187,6 +204,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       const notice = page.getByRole('complementary', { name: 'Draft: not published' });
       expect(await page.getByText('1 of 2 tickets solved with it').isVisible()).toBe(true);
       expect((await notice.textContent())?.replace(/\s+/g, ' ')).toContain('3 tickets from 3 people in 2026-W47');
+      expect(await notice.textContent()).toMatch(/Checklist: \d+ of 100/);
     });
   });
 

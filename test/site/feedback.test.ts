@@ -12,6 +12,12 @@ test('feedback opens an issue that names the page', () => {
   expect(issue.searchParams.get('body')).toContain('https://help.example/kb/x/');
 });
 
+test('an endpoint of the desk comes first, and learns the page and the answer', () => {
+  const settings = site({ feedback: 'https://desk.example/f?form=1', repository: 'https://github.com/a/b' });
+  const link = feedbackLink(settings, '/kb/x/')!;
+  expect(link('Reset', false)).toBe('https://desk.example/f?form=1&page=%2Fkb%2Fx%2F&helpful=no');
+});
+
 test('without a repository feedback is a mail', () => {
   const link = feedbackLink(site({ contact: { email: 'desk@help.example' } }), '/kb/x/')!;
   expect(link('Reset & go', true)).toMatch(
