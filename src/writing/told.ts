@@ -1,0 +1,127 @@
+import type { Article } from '../model/article.ts';
+import type { Thread } from '../model/thread.ts';
+import type { Coverage, WeekTopic } from '../model/week.ts';
+import { sentences } from '../text/sentences.ts';
+import { terms } from '../text/terms.ts';
+import { answersOf, helped, type Answer } from './answers.ts';
+import { generalizer } from './placeholders.ts';
+import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
+import { contradicts } from './contradicts.ts';
+
+type Lacks = NonNullable<Coverage['lacks']>;
+
+/** What agents' replies say about a topic. */
+export interface Told {
+  readonly solved: WeekTopic['solved'];
+  readonly disagree: NonNullable<WeekTopic['disagree']>;
+  /** What they say beside or against the article; empty without one. */
+  readonly steps: Lacks['steps'];
+  readonly contradicted: Lacks['contradicted'];
+}
+
+const MOST_STEPS = 5;
+const MOST_CONTRADICTED = 3;
+const MOST_SAID = 4;
+/** A step that helped in fewer tickets may be one customer's own. */
+const FEWEST_TICKETS = 2;
+/** Share of a step's terms in one sentence of the article, 0..1, from which the article has it. */
+const THERE = 0.6;
+
+/** Reads agents' replies to a topic's tickets: how it was solved, where they disagree, and what an article lacks beside them. */
+export function told(threads: readonly Thread[], article: Article | undefined): Told {
+  const answers = threads.flatMap(answersOf);
+  const general = generalizer(answers);
+  const claims = claimsOf(answers.flatMap((answer) => statementsOf(answer, general)));
+  const steps = claims.filter(({ best }) => best.role === 'step' && !best.leans).sort(byHelp);
+  const told = article === undefined ? [] : sentences(article.body);
+  const solved = steps.find(({ helpedTickets }) => helpedTickets > 0);
+  return {
+    solved: solved && { text: wordsOf(solved), tickets: solved.helpedTickets },
+    disagree: [...rivalSteps(steps), ...rivalLinks(answers)].slice(0, MOST_SAID),
+    steps:
+      article === undefined
+        ? []
+        : steps
+            .filter((claim) => claim.helpedTickets >= FEWEST_TICKETS && !isThere(claim, told))
+            .slice(0, MOST_STEPS)
+            .map((claim) => ({ text: wordsOf(claim), tickets: claim.helpedTickets })),
+    contradicted: contradictions(steps, told),
+  };
+}
+
+function byHelp(a: Claim, b: Claim): number {
+  return b.helpedTickets - a.helpedTickets || b.worth - a.worth || (a.best.text < b.best.text ? -1 : 1);
+}
+
+function wordsOf({ best: { text, code } }: Claim): string {
+  return [text, ...code.map((block) => `\`${block.replaceAll('\n', '; ')}\``)].join(' ');
+}
+
+function isThere({ best }: Claim, told: readonly string[]): boolean {
+  return told.some((sentence) => {
+    const has = new Set(terms(sentence));
+    return best.terms.intersection(has).size >= THERE * best.terms.size;
+  });
+}
+
+function contradictions(steps: readonly Claim[], told: readonly string[]): Lacks['contradicted'] {
+  return steps
+    .filter(({ helpedTickets }) => helpedTickets > 0)
+    .flatMap((claim) => {
+      const against = told.find((sentence) => contradicts(sentence, claim.best.text));
+      return against === undefined ? [] : [{ article: against, reply: claim.best.text, tickets: claim.helpedTickets }];
+    })
+    .slice(0, MOST_CONTRADICTED);
+}
+
+/**
+ * The first two steps of different agents that say the opposite of each other, or the same with another value. Such steps are near
+ * enough to be one claim, or two.
+ */
+function rivalSteps(steps: readonly Claim[]): NonNullable<WeekTopic['disagree']> {
+  for (const [at, { best, all }] of steps.entries()) {
+    const said = [...all, ...steps.slice(at + 1).map((claim) => claim.best)];
+    const rival = said.find((other) => contradicts(best.text, other.text) && author(other) !== author(best));
+    if (rival === undefined) continue;
+    const [against, along] = [all, steps.find((claim) => claim.best === rival)?.all ?? []].map((statements) =>
+      statements.filter(({ text }) => contradicts(best.text, text)),
+    );
+    const others = [rival, ...against!, ...along!];
+    return [
+      { says: best.text, tickets: ticketsOf(all.filter((one) => !others.includes(one))) },
+      { says: rival.text, tickets: ticketsOf(others) },
+    ];
+  }
+  return [];
+}
+
+const author = ({ answer }: Statement): string => answer.turn.author;
+
+function ticketsOf(statements: readonly Statement[]): number {
+  return new Set(statements.map(({ answer }) => answer.ref)).size;
+}
+
+const LINK = /https?:\/\/[^\s<>()[\]"']+/g;
+
+/** Addresses that different agents gave in different tickets of the topic, each in several and never together. */
+function rivalLinks(answers: readonly Answer[]): NonNullable<WeekTopic['disagree']> {
+  const given = new Map<string, Answer[]>();
+  for (const answer of answers.filter(({ outcome }) => helped(outcome))) {
+    for (const link of new Set(answer.turn.text.match(LINK)?.map((found) => found.replace(/[.,;:!]+$/, '')))) {
+      given.set(link, [...(given.get(link) ?? []), answer]);
+    }
+  }
+  const rivals = [...given]
+    .map(([says, by]) => ({
+      says,
+      refs: new Set(by.map(({ ref }) => ref)),
+      authors: new Set(by.map((a) => a.turn.author)),
+    }))
+    .filter(({ refs }) => refs.size >= FEWEST_TICKETS)
+    .sort((a, b) => b.refs.size - a.refs.size || (a.says < b.says ? -1 : 1));
+  const [first, ...others] = rivals;
+  const second = others.find(
+    ({ refs, authors }) => refs.isDisjointFrom(first!.refs) && authors.isDisjointFrom(first!.authors),
+  );
+  return second === undefined ? [] : [first!, second].map(({ says, refs }) => ({ says, tickets: refs.size }));
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { told } from '../../src/writing/told.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Thread } from '../../src/model/thread.ts';
+import { thread } from '../kit/thread.ts';
+
+const article = (body: string): Article => ({
+  id: 'memory',
+  title: 'Memory',
+  questions: [],
+  body,
+  status: 'published',
+  audience: 'public',
+});
+const answered = (id: number, answer: string, author: string): Thread => {
+  const one = thread(id, 'My app is killed when it starts. What can I do?', [{ answer, accepted: true }]);
+  return { ...one, turns: one.turns.map((turn) => ({ ...turn, author })) };
+};
+
+const STEP = 'Set the memory limit to 4G in the manifest of the app.';
+const BOTH = [answered(1, STEP, 'anna'), answered(2, STEP, 'ben')];
+
+test('the step that helped most is how it was solved', () => {
+  expect(told([...BOTH, answered(3, 'Open the dashboard and choose your agency.', 'anna')], undefined).solved).toEqual({
+    text: STEP,
+    tickets: 2,
+  });
+  expect(told([thread(1, 'Why?', [])], undefined).solved).toBeUndefined();
+});
+
+test('a step that helped in several tickets is lacking where the article does not have it', () => {
+  expect(told(BOTH, article('Apps stop when they run out of memory.')).steps).toEqual([{ text: STEP, tickets: 2 }]);
+  expect(told(BOTH, article(`Read the log. ${STEP}`)).steps).toEqual([]);
+  expect(told(BOTH.slice(0, 1), article('Apps stop.')).steps).toEqual([]);
+});
+
+test('a reply that helped with another value contradicts the article', () => {
+  const said = 'Set the memory limit to 2G in the manifest of the app.';
+  expect(told(BOTH, article(said)).contradicted).toEqual([{ article: said, reply: STEP, tickets: 2 }]);
+  expect(told(BOTH, article(STEP)).contradicted).toEqual([]);
+});
+
+test('agents disagree where they give other values, not where one agent does', () => {
+  const other = STEP.replace('4G', '1G');
+  const { disagree } = told([...BOTH, answered(3, other, 'cleo')], undefined);
+  expect(disagree.toSorted((a, b) => b.tickets - a.tickets)).toEqual([
+    { says: STEP, tickets: 2 },
+    { says: other, tickets: 1 },
+  ]);
+  expect(told([answered(1, STEP, 'anna'), answered(2, other, 'anna')], undefined).disagree).toEqual([]);
+});
