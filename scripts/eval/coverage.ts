@@ -37,12 +37,13 @@ export async function run(): Promise<void> {
   const faq = read('labelled/covidfaq.corpus.jsonl', 'labelled/covidfaq.jsonl');
   hits('Thunderbird, plain BM25', desk.asked, plain(desk.articles));
   hits('Thunderbird (target .35 .60)', desk.asked, ranker(matcher(desk.articles)));
-  const learned = precedentsIn(await threads('thunderbird-2025-02_04.tickets.jsonl'), desk.articles);
-  crossValidated(desk, learned);
+  const tickets = await threads('thunderbird-2025-02_04.tickets.jsonl');
+  crossValidated(desk, precedentsIn(tickets, desk.articles));
   hits('covidfaq, plain BM25', faq.asked, plain(faq.articles));
   hits('covidfaq (target .60)', faq.asked, ranker(matcher(faq.articles)));
   gaps('Thunderbird, a question', desk, (asked) => asked.map((one) => [one]));
   gaps('Thunderbird, a topic', desk, (asked) => (asked.length < 2 ? [] : [asked]));
+  linkedGaps(desk, tickets);
   gaps('covidfaq, a question', faq, (asked) => asked.map((one) => [one]));
   gaps('covidfaq, a topic', faq, (asked) => (asked.length < 2 ? [] : [asked]));
 }
@@ -101,16 +102,13 @@ function hits(what: string, asked: readonly Asked[], rank: Rank): void {
 
 /** Whether the score of the best article tells questions whose article is there from the same with it left out. */
 function gaps(what: string, { articles, asked }: Set, group: (asked: Asked[]) => Asked[][]): void {
-  const byArticle = Object.entries(Object.groupBy(asked, ({ positives }) => positives[0]!));
-  const spread = Math.max(1, articles.length > 100 ? byArticle.length / LEFT_OUT : 1);
-  const chosen = byArticle.filter((_, at) => Math.floor(at / spread) !== Math.floor((at - 1) / spread));
   const whole = matcher(articles);
   const [there, gone]: [number[], number[]] = [[], []];
   let turned = 0;
-  for (const [, about] of chosen) {
-    const left = new Set(about!.flatMap(({ positives }) => positives));
+  for (const [, about] of spread(articles, asked)) {
+    const left = new Set(about.flatMap(({ positives }) => positives));
     const without = matcher(articles.filter(({ id }) => !left.has(id)));
-    for (const questions of group(about!)) {
+    for (const questions of group(about)) {
       const before = whole.match(questions.map(wording));
       const after = without.match(questions.map(wording));
       there.push(before.ranked[0]?.score ?? 0);
@@ -120,6 +118,39 @@ function gaps(what: string, { articles, asked }: Set, group: (asked: Asked[]) =>
   }
   const area = auroc(there, gone);
   console.log(`Gaps, ${what} (target .70): n ${there.length}  AUROC ${area.toFixed(3)}  turned new ${turned}`);
+}
+
+/** The same with what agents linked in other tickets: a question learns from no ticket of its own fold. */
+function linkedGaps({ articles, asked }: Set, tickets: readonly Thread[]): void {
+  const subject = (text: string): string => text.trim().toLowerCase();
+  const foldOf = new Map(asked.map(({ query }, at) => [subject(query), at % FOLDS]));
+  const learned = Array.from({ length: FOLDS }, (_, fold) =>
+    tickets.filter(({ question }) => foldOf.get(subject(question.subject)) !== fold),
+  );
+  const scoreOf = (one: Asked, from: readonly Matcher[]): number =>
+    from[foldOf.get(subject(one.query))!]!.match([wording(one)]).ranked[0]?.score ?? 0;
+  const matchers = (kept: readonly Article[]): Matcher[] =>
+    learned.map((others) => matcher(kept, precedentsIn(others, kept)));
+  const whole = matchers(articles);
+  const [there, gone]: [number[], number[]] = [[], []];
+  for (const [, about] of spread(articles, asked)) {
+    const left = new Set(about.flatMap(({ positives }) => positives));
+    const kept = articles.filter(({ id }) => !left.has(id));
+    const without = matchers(kept);
+    there.push(...about.map((one) => scoreOf(one, whole)));
+    gone.push(...about.map((one) => scoreOf(one, without)));
+  }
+  const area = auroc(there, gone);
+  console.log(
+    `Gaps, Thunderbird, a question, with agents' links, ${FOLDS} folds (target .70): n ${there.length}  AUROC ${area.toFixed(3)}`,
+  );
+}
+
+/** The questions of each article that is left out; of many articles some, spread over all. */
+function spread(articles: readonly Article[], asked: readonly Asked[]): [string, Asked[]][] {
+  const byArticle = Object.entries(Object.groupBy(asked, ({ positives }) => positives[0]!)) as [string, Asked[]][];
+  const step = Math.max(1, articles.length > 100 ? byArticle.length / LEFT_OUT : 1);
+  return byArticle.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 async function threads(file: string): Promise<Thread[]> {

@@ -68,7 +68,9 @@ async function askedInTickets(house: House, pages: readonly Page[]): Promise<Hel
     if (thread === null) return [];
     const { subject, text, pasted } = thread.question;
     const question = [subject, text, ...pasted].join('\n');
-    return precedentsIn([thread], articles).map(({ article }) => ({ from: `ticket ${ref}`, question, article }));
+    return precedentsIn([thread], articles).flatMap(({ article }) =>
+      article === undefined ? [] : { from: `ticket ${ref}`, question, article },
+    );
   });
 }
 

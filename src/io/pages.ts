@@ -63,8 +63,9 @@ function sentenceOf(key: string, issue: z.core.$ZodIssue): string {
 
 /** What answers questions already: the pages of `content/kb`, drafts among them. */
 export function toArticle({ path, frontMatter, body }: Page): Article {
-  const { title, questions, status, audience } = frontMatter;
-  return { id: path.replace(/^kb\//, '').replace(/\.mdx?$/, ''), title, questions, body, status, audience };
+  const { title, questions, status, audience, topic, created, reviewBy } = frontMatter;
+  const id = path.replace(/^kb\//, '').replace(/\.mdx?$/, '');
+  return { id, title, questions, body, status, audience, topic, created, reviewBy };
 }
 
 const ledgerPath = (contentDir: string): string => join(contentDir, 'topics.json');

@@ -42,6 +42,10 @@ export interface Article {
   readonly body: string;
   readonly status: PageStatus;
   readonly audience: 'public' | 'internal';
+  /** Topic that it was written for, day on which it was made, and day by which it is to be checked again, where the page says so. */
+  readonly topic?: string | undefined;
+  readonly created?: string | undefined;
+  readonly reviewBy?: string | undefined;
   /** Its address elsewhere, when agents link to it there. */
   readonly url?: string | undefined;
   /** Language and region as its source writes them, such as `en-us`. */

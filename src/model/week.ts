@@ -59,7 +59,7 @@ export const WeekTopic = z.strictObject({
     .strictObject({
       /** Tickets, those of one person counted half. */
       volume: z.number().nonnegative(),
-      /** Replies and internal notes a ticket took, on average; at least 1. */
+      /** What a ticket took on average, in replies; at least 1. */
       effort: z.number().positive(),
       /** Share that no article covers, 0..1. */
       uncovered: z.number().min(0).max(1),

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../model/week.ts';
+import { fuse } from './fuse.ts';
 import type { Views } from './views.ts';
 
 /**
@@ -14,9 +15,11 @@ const UPDATE_FROM = 0.3;
  */
 const WEIGHT = { headline: 0.8, verbatim: 1.7, standsOut: 2 };
 const BIAS = -2.3;
-/** What agreement of many wordings adds, and what near precedents add: by judgement, held against the sample desk's truth. */
+/** What near precedents add, and take away where they lead to articles that are not there: the same regression with agents' links. */
+const PRECEDENT_WEIGHT = 4.7;
+const ELSEWHERE_WEIGHT = 2.3;
+/** What agreement of many wordings adds: by judgement, held against the sample desk's truth. */
 const AGREEMENT_WEIGHT = 2;
-const PRECEDENT_WEIGHT = 6;
 
 /**
  * How sure it is that an article answers what was asked, 0..1.
@@ -24,9 +27,10 @@ const PRECEDENT_WEIGHT = 6;
  * To stand out among few articles says little: what compares an article with others counts as much as there are others.
  *
  * @param views  of each wording
- * @param fused  scores of all articles for each wording, precedents left out: they speak for themselves
  */
-export function confidence(views: readonly Views[], fused: readonly Float64Array[], article: number): number {
+export function confidence(views: readonly Views[], article: number): number {
+  // Without precedents: they speak for themselves.
+  const fused = views.map((view) => fuse({ ...view, trust: 0 }));
   const mean = (of: (view: Views) => number): number => views.reduce((sum, view) => sum + of(view), 0) / views.length;
   const others = (fused[0]?.length ?? 1) - 1;
   const background = others / (others + FEW);
@@ -35,7 +39,8 @@ export function confidence(views: readonly Views[], fused: readonly Float64Array
     WEIGHT.verbatim * mean(({ brevity, verbatim }) => brevity * verbatim[article]!) +
     WEIGHT.standsOut * background * mean(({ passage }) => standsOut(passage, article)) +
     AGREEMENT_WEIGHT * background * agreement(fused, article) +
-    PRECEDENT_WEIGHT * mean(({ trust, similarity, precedent }) => trust * similarity * shareOf(precedent, article)) +
+    PRECEDENT_WEIGHT * mean((view) => precedence(view, article)) -
+    ELSEWHERE_WEIGHT * mean(({ trust, elsewhere }) => trust * elsewhere) +
     BIAS;
   return 1 / (1 + Math.exp(-sum));
 }
@@ -66,7 +71,8 @@ function agreement(fused: readonly Float64Array[], article: number): number {
   return Math.max(0, first - 1) / fused.length;
 }
 
-function shareOf(scores: Float64Array, article: number): number {
-  const all = scores.reduce((sum, score) => sum + score, 0);
-  return all === 0 ? 0 : scores[article]! / all;
+/** How far near precedents speak for an article, 0..1. */
+function precedence({ trust, similarity, precedent, elsewhere }: Views, article: number): number {
+  const all = precedent.reduce((sum, score) => sum + score, 0);
+  return all === 0 ? 0 : (trust * similarity * (1 - elsewhere) * precedent[article]!) / all;
 }

@@ -10,22 +10,50 @@ export interface Wording {
 
 /** A question that an agent answered with a link to an article. */
 export interface Precedent {
-  /** Id of the article. */
-  readonly article: string;
+  /** Id of the article; `undefined` where the link leads to one that is not there, on a shelf of those that are. */
+  readonly article: string | undefined;
   readonly asked: Wording;
 }
 
 /** Article links in agents' public replies: what the desk itself took for the answer to each question. */
 export function precedentsIn(threads: readonly Thread[], articles: readonly Article[]): Precedent[] {
   const articleOf = addressBook(articles);
-  return threads.flatMap(({ question: { subject, text }, turns }) => {
-    const links = turns.filter(({ kind }) => kind === 'answer').flatMap((turn) => turn.text.match(LINK) ?? []);
-    const linked = new Set(links.flatMap((link) => articleOf.get(lastSegment(link)) ?? []));
+  const links = threads.map(linksIn);
+  const known = links.flat().filter((link) => articleOf.has(lastSegment(link)));
+  const shelves = new Set(known.map(shelfOf));
+  return threads.flatMap(({ question: { subject, text } }, at) => {
+    const own = links[at]!.filter((link) => articleOf.has(lastSegment(link)) || shelves.has(shelfOf(link)));
+    const linked = new Set(own.map((link) => articleOf.get(lastSegment(link))));
     return [...linked].map((article) => ({ article, asked: { subject, body: text } }));
   });
 }
 
+/** How many of the threads an agent answered with a link to each article, most first. */
+export function linkCounts(threads: readonly Thread[], articles: readonly Article[]): Map<string, number> {
+  const articleOf = addressBook(articles);
+  const counts = new Map<string, number>();
+  for (const thread of threads) {
+    for (const article of new Set(linksIn(thread).flatMap((link) => articleOf.get(lastSegment(link)) ?? []))) {
+      counts.set(article, (counts.get(article) ?? 0) + 1);
+    }
+  }
+  return new Map([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+}
+
+function linksIn({ turns }: Thread): string[] {
+  return turns.filter(({ kind }) => kind === 'answer').flatMap((turn) => turn.text.match(LINK) ?? []);
+}
+
 const LINK = /https?:\/\/[^\s<>()[\]"']+/g;
+
+/** Host and folder of an address: articles of one knowledge base stand on few shelves. */
+function shelfOf(link: string): string {
+  const [host, ...path] = link
+    .replace(/^https?:\/\/|[?#].*$/g, '')
+    .replace(/\/+$/, '')
+    .split('/');
+  return `${host}/${path.at(-2) ?? ''}`;
+}
 
 /** Last segment of an article's address → article id. A segment that two articles share, or that says nothing, is left out. */
 function addressBook(articles: readonly Article[]): Map<string, string> {
@@ -57,6 +85,8 @@ const HALF_TRUSTED = 20;
 /** What the nearest earlier questions say. */
 export interface Nearest {
   readonly sums: Float64Array;
+  /** Share of the same scores that speaks for articles that are not there, 0..1. */
+  readonly elsewhere: number;
   /** Dice coefficient of the question's terms and the closest one's, 0..1: about 0.1 where they share a word or two. */
   readonly similarity: number;
 }
@@ -86,11 +116,11 @@ export function indexPrecedents(
   read: (wording: Wording) => readonly string[],
 ): Precedents {
   const numberOf = new Map(articles.map((id, at) => [id, at]));
-  const known = learned.filter(({ article }) => numberOf.has(article));
+  const known = learned.filter(({ article }) => article === undefined || numberOf.has(article));
   const lists = known.map(({ asked }) => read(asked));
   const index = bm25(lists.map((terms) => [{ terms, weight: 1 }]));
   const termsOf = lists.map((terms) => new Set(terms));
-  const answers = known.map(({ article }) => numberOf.get(article)!);
+  const answers = known.map(({ article }) => (article === undefined ? undefined : numberOf.get(article)));
   const nearest = (query: ReadonlyMap<string, number>, self: Wording): Nearest => {
     const scores = index.scores(query);
     const order = [...scores.keys()]
@@ -98,12 +128,22 @@ export function indexPrecedents(
       .sort((a, b) => scores[b]! - scores[a]! || a - b)
       .slice(0, NEIGHBOURS);
     const sums = new Float64Array(articles.length);
-    for (const at of order) sums[answers[at]!]! += scores[at]!;
+    let [elsewhere, all] = [0, 0];
+    for (const at of order) {
+      const answer = answers[at];
+      all += scores[at]!;
+      if (answer === undefined) elsewhere += scores[at]!;
+      else sums[answer]! += scores[at]!;
+    }
     const [closest] = order;
-    return { sums, similarity: closest === undefined ? 0 : dice(query, termsOf[closest]!) };
+    return {
+      sums,
+      elsewhere: all === 0 ? 0 : elsewhere / all,
+      similarity: closest === undefined ? 0 : dice(query, termsOf[closest]!),
+    };
   };
   const used = new Float64Array(articles.length);
-  for (const answer of answers) used[answer]!++;
+  for (const answer of answers) if (answer !== undefined) used[answer]!++;
   return { nearest, used: used.map(Math.log1p), trust: known.length / (known.length + HALF_TRUSTED) };
 }
 

@@ -23,6 +23,8 @@ export interface Views {
   readonly cited: Float64Array;
   /** What the most similar of the earlier questions that agents answered with a link speak for; zeros without any. */
   readonly precedent: Float64Array;
+  /** Share of what they say, 0..1, that speaks for articles that are not there. */
+  readonly elsewhere: number;
   /** How similar the most similar of them is, 0..1. */
   readonly similarity: number;
   /** ln(1 + how many questions agents answered with it); the same for every wording. */
@@ -67,7 +69,7 @@ export function viewer(articles: readonly Article[], learned: readonly Precedent
   return (wording) => {
     const both = weigh(wording, termsAndMeanings);
     const meant = weigh(wording, meanings);
-    const { sums, similarity } = nearest(both, wording);
+    const { sums, elsewhere, similarity } = nearest(both, wording);
     return {
       whole: whole.scores(both),
       passage: passage(both),
@@ -77,6 +79,7 @@ export function viewer(articles: readonly Article[], learned: readonly Precedent
       name: name(meant),
       cited,
       precedent: sums,
+      elsewhere,
       similarity,
       used,
       trust,
