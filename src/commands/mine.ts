@@ -1,11 +1,16 @@
 import { InvalidArgumentError } from 'commander';
 import { mapFile, mappedWeeks, readMap } from '../io/maps.ts';
 import { ledgerFile, readLedger, readPages, readWeeks, toArticle, weekFile, writeContent } from '../io/pages.ts';
+import { readEscalations } from '../io/process-files.ts';
 import { findTopics, type Findings } from '../mining/find-topics.ts';
+import type { Article } from '../model/article.ts';
 import { isoWeek } from '../model/iso-week.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Thread } from '../model/thread.ts';
+import type { Id } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Week } from '../model/week.ts';
+import type { Week, WeekTopic } from '../model/week.ts';
+import { told } from '../writing/told.ts';
 import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
@@ -48,25 +53,49 @@ export async function mine(house: House, options: Options): Promise<Findings> {
   }));
   house.progress.show(`mining ${tickets.length} tickets`);
   const articles = [...pages.map(toArticle), ...(await pulledArticles(house))];
+  const live = articles.filter(({ status }) => status === 'published' || status === 'needs-review');
   const name = isoWeek(window.until, settings.timeZone);
   const mapped = mappedWeeks(house.contentDir).findLast((week) => week < name);
-  const found = findTopics({
+  const grouped = findTopics({
     tickets,
-    articles: articles.filter(({ status }) => status === 'published' || status === 'needs-review'),
+    articles: live,
     ledger,
     earlier,
     mapBefore: mapped === undefined ? undefined : readMap(house.contentDir, mapped),
     settings,
     window,
     week: name,
+    escalated: new Set(readEscalations(house.contentDir).keys()),
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
+  const threads = new Map(tickets.map(({ ref, thread }) => [ref, thread]));
+  const found = { ...grouped, week: { ...grouped.week, topics: grouped.week.topics.map(withReplies(threads, live)) } };
   const files = [weekFile(found.week), ledgerFile(found.ledger), mapFile(found.map)];
   assertNothingPrivate(files, { known, allowed: [settings.name, ...settings.privacy.allowed] });
   for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
   for (const file of files) writeContent(house.contentDir, file);
   leaveHashedValues(house, known);
   return found;
+}
+
+/** Adds to a topic what agents' replies say of it, and what its article lacks beside them. */
+function withReplies(
+  threads: ReadonlyMap<Id, Thread | null>,
+  articles: readonly Article[],
+): (topic: WeekTopic) => WeekTopic {
+  return (topic) => {
+    const { coverage } = topic;
+    const article = articles.find(({ id }) => coverage.kind === 'update' && id === coverage.article);
+    const own = topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
+    const { solved, disagree, steps, contradicted } = told(own, article);
+    const lacks = coverage.lacks && { ...coverage.lacks, steps, contradicted };
+    return {
+      ...topic,
+      coverage: { ...coverage, ...(lacks && { lacks }) },
+      ...(solved && { solved }),
+      ...(disagree.length > 0 && { disagree }),
+    };
+  };
 }
 
 function windowOf(house: House, options: Options, settings: Settings): { since: Date; until: Date } {

@@ -4,7 +4,8 @@ import { openSlack } from '../io/slack-post.ts';
 import { UserError } from '../model/user-error.ts';
 import { WeekName } from '../model/week.ts';
 import { digestSlack } from '../process/digest-slack.ts';
-import { reportMarkdown } from '../writing/report.ts';
+import { jobsOf } from '../writing/jobs.ts';
+import { candidates, reportMarkdown } from '../writing/report.ts';
 import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
 import { secretsOf } from './known.ts';
@@ -37,7 +38,8 @@ export async function report(house: House, options: Options): Promise<void> {
     );
   }
   const channel = optionText(options, 'slack');
-  const message = digestSlack(settings.name, week, weeks[at - 1]);
+  const toWrite = jobsOf(candidates(week)).map(({ topic }) => topic);
+  const message = digestSlack(settings.name, week, weeks[at - 1], toWrite);
   const text = reportMarkdown(settings.name, week, weeks[at - 1]);
   const slack = { path: 'report.slack.json', text: JSON.stringify(message, null, 1) };
   assertNothingPrivate([weekFile(week), { path: 'report.md', text }, slack], await secretsOf(house));

@@ -1,24 +1,22 @@
 import type { Article } from '../model/article.ts';
 import type { QuestionMap } from '../model/question-map.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Redacted } from '../model/redacted.ts';
-import type { Thread, Turn } from '../model/thread.ts';
+import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
-import { heir, type Ledger, type LedgerTopic, type TopicId } from '../model/topic.ts';
-import type { Coverage, Week, WeekName, WeekTopic } from '../model/week.ts';
+import { heir, type Ledger, type TopicId } from '../model/topic.ts';
+import type { Week, WeekName, WeekTopic } from '../model/week.ts';
 import type { EmbedText } from './embed.ts';
 import { group, type Space } from './group.ts';
 import { guide, type Guide, type Guided } from './guide.ts';
-import { label } from './label.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { likeness, middle, profiler, type Profile } from './likeness.ts';
 import { mapQuestions } from './map-questions.ts';
-import { matcher, precedentsIn, type Matcher, type Wording } from './match.ts';
-import { byWorth, worth } from './rank.ts';
-import { isDismissed, mint, remember, type Seen } from './remember.ts';
+import { mint, remember, type Seen } from './remember.ts';
+import { rowsOf, type TopicGroup } from './rows.ts';
 import { stabilityOf } from './stability.ts';
-import { distinct, examplesOf, lineOf, wordingsOf } from './topic-row.ts';
+import { lineOf } from './topic-row.ts';
 import { track, type KnownTopic } from './track.ts';
-import { trends } from './trend.ts';
+import { workedOf } from './worked.ts';
 
 /** All that a run looks at. */
 export interface FindInput {
@@ -33,6 +31,8 @@ export interface FindInput {
   readonly settings: Settings;
   readonly window: { readonly since: Date; readonly until: Date };
   readonly week: WeekName;
+  /** Tickets from which an issue for the platform team was made. */
+  readonly escalated?: ReadonlySet<Id> | undefined;
   /** Number of topics, where it is given from outside. */
   readonly topics: number | undefined;
 }
@@ -68,10 +68,8 @@ export function findTopics(input: FindInput): Findings {
   const grouping = groupsOf(asked, input);
   const { members, seen } = identified(grouping, asked, input);
   const stability = stabilities(members, grouping, input.settings.mining.seed);
-  const topics = rowsOf(members, { asked, centrality: grouping.centrality, input }).map((topic): WeekTopic => ({
-    ...topic,
-    ...stability.get(topic.id),
-  }));
+  const rows = rowsOf(placed(members, asked, grouping.centrality), { ...input, tickets });
+  const topics = rows.map((topic): WeekTopic => ({ ...topic, ...stability.get(topic.id) }));
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
     week,
@@ -80,13 +78,29 @@ export function findTopics(input: FindInput): Findings {
     questions: asked.length,
     topics,
     unassigned: tickets.map(({ ref }) => ref).filter((ref) => !inTopic.has(keyOf(ref))),
+    recent: asked.filter(({ thread }) => isWithinLastWeek(thread, window.until)).length,
+    knowledge: knowledgeOf({
+      topics,
+      threads: asked.map(({ thread }) => thread),
+      articles: input.articles,
+      earlier: input.earlier.filter((old) => old.week < week),
+      until: window.until,
+    }),
   };
   const map = mapQuestions(
     asked.map(({ ref, thread }) => ({ ref, words: inTopic.has(keyOf(ref)) ? lineOf(thread.question, MAP_WORDS) : '' })),
     grouping.spaces,
     { week, seed: input.settings.mining.seed, before: input.mapBefore },
   );
-  return { week: found, ledger: remember(ledger, found, seen), map, notices: noticesOf(found, input) };
+  const worked = workedOf(input.articles, [...input.earlier.filter((old) => old.week < week), found]);
+  const ledgerNow = remember(ledger, found, seen);
+  return { week: { ...found, worked }, ledger: ledgerNow, map, notices: noticesOf(found, input) };
+}
+
+const WEEK_MS = 7 * 24 * 3600 * 1000;
+
+function isWithinLastWeek({ askedAt }: Thread, until: Date): boolean {
+  return Date.parse(askedAt) >= until.getTime() - WEEK_MS;
 }
 
 interface Grouping {
@@ -153,10 +167,6 @@ function toText(thread: Thread): EmbedText {
   return { text: [askedText(thread), askedText(thread), ...solved].join('\n'), language: thread.language };
 }
 
-function repliesIn(turns: readonly Turn[]): string {
-  return turns.flatMap(({ kind, text }) => (kind === 'answer' ? text : [])).join('\n');
-}
-
 function firstWords(text: string): string {
   return text.split(/\s+/, REPLY_WORDS).join(' ');
 }
@@ -209,89 +219,17 @@ function stabilities(
   return new Map([...members.keys()].map((id, at) => [id, found[at] === undefined ? {} : { stability: found[at] }]));
 }
 
-interface Rows {
-  readonly asked: readonly Asked[];
-  readonly centrality: ArrayLike<number>;
-  readonly input: FindInput;
-}
-
-/** The rows of a week, in rank order. */
-function rowsOf(members: ReadonlyMap<TopicId, readonly number[]>, { asked, centrality, input }: Rows): WeekTopic[] {
-  const { ledger, articles, window, earlier, week } = input;
-  const before = new Set(earlier.filter((old) => old.week < week).flatMap((old) => old.topics.map(({ id }) => id)));
-  const groups = [...members].map(([id, places]) => ({ id, places, threads: places.map((at) => asked[at]!.thread) }));
-  const names = label(
-    groups.map(({ places }) =>
-      places.map((at) => {
-        const { question, language, turns } = asked[at]!.thread;
-        return { question, language, centrality: centrality[at]!, replies: repliesIn(turns) };
-      }),
-    ),
-  );
-  const changes = trends(
-    groups.map(({ id, threads }) => ({
-      askedAt: threads.map(({ askedAt }) => Date.parse(askedAt)),
-      isKnown: before.has(id),
-    })),
-    window.until.getTime(),
-  );
-  const allThreads = asked.map(({ thread }) => thread);
-  const match = matcher(articles, precedentsIn(allThreads, articles));
-  const rows = groups.map(({ id, places, threads }, at) => {
-    const known = ledger.topics[id];
-    // What the ledger says was redacted when it was written, or is a person's own word.
-    const title = (known?.title as Redacted | undefined) ?? names[at]!.title;
-    const coverage = coverageOf(
-      wordingsOf(
-        threads,
-        places.map((place) => centrality[place]!),
-      ),
-      { match, known, articles },
-    );
-    const requesters = distinct(threads.map(({ requester }) => requester));
-    return {
-      id,
-      title,
-      size: places.length,
-      keywords: [...names[at]!.keywords],
-      tickets: places.map((place) => asked[place]!.ref),
-      requesters,
-      organizations: distinct(threads.map(({ organization }) => organization)),
-      trend: changes[at]!,
-      coverage,
-      examples: examplesOf(
-        threads,
-        places.map((place) => centrality[place]!),
-        title,
-      ),
-      worth: worth(threads, requesters, changes[at]!, coverage),
-      ...(known !== undefined && wishes(known, places.length)),
-    };
-  });
-  return rows.toSorted(byWorth).map((row, at) => ({ ...row, rank: at + 1 }));
-}
-
-interface CoverageContext {
-  readonly match: Matcher;
-  readonly known: LedgerTopic | undefined;
-  readonly articles: readonly Article[];
-}
-
-function coverageOf(wordings: readonly Wording[], { match, known, articles }: CoverageContext): Coverage {
-  if (articles.some(({ id }) => id === known?.coveredBy))
-    return { kind: 'covered', article: known!.coveredBy!, score: 1 };
-  const { decision, ranked } = match.match(wordings);
-  const [best] = ranked;
-  if (best === undefined) return { kind: decision, score: 0 };
-  return { kind: decision, article: best.article, score: Math.round(best.score * 1000) / 1000 };
-}
-
-function wishes(known: LedgerTopic, size: number): Pick<WeekTopic, 'dismissed' | 'pinned' | 'owner'> {
-  return {
-    ...(isDismissed(known, size) && { dismissed: true }),
-    ...(known.pinned === true && { pinned: true }),
-    ...(known.owner !== undefined && { owner: known.owner }),
-  };
+function placed(
+  members: ReadonlyMap<TopicId, readonly number[]>,
+  asked: readonly Asked[],
+  centrality: ArrayLike<number>,
+): TopicGroup[] {
+  return [...members].map(([id, places]) => ({
+    id,
+    tickets: places.map((at) => asked[at]!.ref),
+    threads: places.map((at) => asked[at]!.thread),
+    centrality: places.map((at) => centrality[at]!),
+  }));
 }
 
 /** What the ledger asks for and the run cannot do. */

@@ -1,5 +1,5 @@
 import type { Coverage, WeekTopic } from '../model/week.ts';
-import type { Thread } from '../model/thread.ts';
+import type { Effort } from './effort.ts';
 
 export type Worth = NonNullable<WeekTopic['worth']>;
 
@@ -12,19 +12,22 @@ const TREND_FACTOR: Readonly<Record<WeekTopic['trend']['direction'], number>> = 
 };
 const BURST_FACTOR = 2;
 
-/** What a rank is made of: volume, effort, what no article covers, and trend. */
-export function worth(
-  threads: readonly Thread[],
-  requesters: number,
-  trend: WeekTopic['trend'],
-  coverage: Coverage,
-): Worth {
-  const turns = threads.reduce((sum, thread) => sum + thread.turns.filter(({ kind }) => kind !== 'followUp').length, 0);
+/** What a topic's rank is made of. */
+export interface Weighed {
+  readonly size: number;
+  readonly requesters: number;
+  readonly effort: Effort;
+  readonly trend: WeekTopic['trend'];
+  readonly coverage: Coverage;
+}
+
+/** What a rank is made of: volume, effort, what no article covers, and trend; beside them what the effort is made of. */
+export function worth({ size, requesters, effort, trend, coverage }: Weighed): Worth {
   return {
-    volume: (threads.length + requesters) / 2,
-    effort: rounded(Math.max(1, turns / Math.max(1, threads.length))),
-    uncovered: rounded(1 - coverage.score),
+    volume: (size + requesters) / 2,
+    uncovered: Math.round((1 - coverage.score) * 100) / 100,
     trend: trend.burst === undefined ? TREND_FACTOR[trend.direction] : BURST_FACTOR,
+    ...effort,
   };
 }
 
@@ -44,8 +47,4 @@ function place({ pinned, dismissed, coverage }: Ranked): number {
 /** What an article would save, in replies to tickets of the window. */
 export function saved({ worth }: Pick<WeekTopic, 'worth'>): number {
   return worth === undefined ? 0 : worth.volume * worth.effort * worth.uncovered * worth.trend;
-}
-
-function rounded(x: number): number {
-  return Math.round(x * 100) / 100;
 }

@@ -11,10 +11,15 @@ const TITLE_LENGTH = 120;
  * The weekly report for a channel: what to write first in the message, every topic in its thread.
  *
  * @param before  the week before, for the change
+ * @param open  what to write, best first, one topic for each page
  */
-export function digestSlack(deskName: string, week: Week, before: Week | undefined): SlackMessage {
+export function digestSlack(
+  deskName: string,
+  week: Week,
+  before: Week | undefined,
+  open: readonly WeekTopic[],
+): SlackMessage {
   const title = `${deskName}: questions that keep coming back, ${week.week}`;
-  const open = week.topics.filter(({ coverage }) => coverage.kind !== 'covered');
   const change = before === undefined ? '' : ` (${before.tickets} in ${before.week})`;
   const growing = week.topics.filter(({ trend }) => trend.direction === 'new' || trend.direction === 'rising').length;
   const thread: Omit<SlackMessage, 'thread'>[] = [];
@@ -28,7 +33,7 @@ export function digestSlack(deskName: string, week: Week, before: Week | undefin
       header(title),
       paragraph(
         plain(
-          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing} new or rising, ${open.length} without a full answer.`,
+          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing} new or rising, ${count(open.length, 'page')} to write.`,
         ),
       ),
       ...(open.length === 0
@@ -40,7 +45,8 @@ export function digestSlack(deskName: string, week: Week, before: Week | undefin
 }
 
 function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
-  const what = topic.coverage.kind === 'new' ? 'a new article' : `update ${topic.coverage.article!}`;
+  const { kind, article } = topic.coverage;
+  const what = kind === 'new' ? 'a new article' : `${kind === 'update' ? 'update' : 'look at'} ${article!}`;
   return [
     bold(clipped(topic.title, TITLE_LENGTH)),
     plain(`: ${what} (${count(topic.size, 'ticket')}, ${topic.trend.direction})`),

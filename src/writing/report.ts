@@ -1,8 +1,15 @@
 import type { Week, WeekTopic } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
+import { jobsOf, type Job } from './jobs.ts';
+import { jobMarkdown, titled, todoOf } from './report-job.ts';
+import { knowledgeMarkdown, workedMarkdown } from './report-knowledge.ts';
 
-const CANDIDATES_SHOWN = 10;
-const EXAMPLES_SHOWN = 3;
+const JOBS_SHOWN = 10;
+const NAMED = 5;
+/** A pull request's text ends at 65,536 characters. */
+const ROWS_SHOWN = 100;
+/** Share of the tickets that few topics make (Pareto). */
+const MOST_OF_IT = 0.8;
 
 /** The topics that are worth writing for: new ones and those whose article lacks something, in rank order; none that people dismissed. */
 export function candidates(week: Week): WeekTopic[] {
@@ -12,17 +19,20 @@ export function candidates(week: Week): WeekTopic[] {
 }
 
 /**
- * The weekly FAQ-candidate report as Markdown.
+ * The weekly FAQ-candidate report as Markdown; the first screen says what is new, what grows, what to write and what worked.
  *
  * @param before  the week before, for the change; `undefined` in a first week
  */
 export function reportMarkdown(deskName: string, week: Week, before: Week | undefined): string {
-  const listed = candidates(week).slice(0, CANDIDATES_SHOWN);
+  const jobs = jobsOf(candidates(week)).slice(0, JOBS_SHOWN);
   return [
     `# ${escapeMarkdown(deskName)}: questions that keep coming back, ${week.week}`,
     headline(week, before),
+    atAGlance(week),
     '## What to write this week',
-    listed.length === 0 ? 'Nothing new: every topic has an article.' : listed.map(candidate).join('\n\n'),
+    ...(jobs.length === 0 ? ['Nothing new: every topic has an article.'] : [jobTable(jobs), ...jobs.map(jobMarkdown)]),
+    ...workedMarkdown(week.worked ?? []),
+    ...(week.knowledge === undefined ? [] : knowledgeMarkdown(week.knowledge)),
     '## All topics',
     week.topics.length === 0 ? 'No topic was found in this window.' : table(week.topics),
     '',
@@ -32,53 +42,69 @@ export function reportMarkdown(deskName: string, week: Week, before: Week | unde
 function headline(week: Week, before: Week | undefined): string {
   const grouped = week.tickets - week.unassigned.length;
   const change = before === undefined ? '' : ` (${signed(week.tickets - before.tickets)} against ${before.week})`;
-  const fresh = week.topics.filter(({ trend }) => trend.direction === 'new').length;
-  const rising = week.topics.filter(({ trend }) => trend.direction === 'rising').length;
   return (
     `${day(week.window.since)} to ${day(week.window.until)}: ${count(week.tickets, 'ticket')}${change}, ` +
-    `${grouped} of them in ${count(week.topics.length, 'topic')}. ${count(fresh, 'topic')} new, ${rising} rising, ` +
-    `${candidates(week).length} without a full answer in the knowledge base.`
+    `${grouped} of them in ${count(week.topics.length, 'topic')}, ` +
+    `${candidates(week).length} without a full answer in the knowledge base.${pareto(week)}`
   );
 }
 
-function candidate(topic: WeekTopic): string {
-  const { title, size, requesters, trend, coverage, examples, id } = topic;
-  const todo = coverage.kind === 'new' ? 'write a new article' : `update [${coverage.article!}]`;
-  return [
-    `### ${topic.rank}. ${escapeMarkdown(title)}`,
-    `${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}, ${trend.direction} ` +
-      `(${trend.now} in the last seven days, ${trend.before} in the seven before). To do: ${escapeMarkdown(todo)}. Topic \`${id}\`.` +
-      why(topic),
-    examples
-      .slice(0, EXAMPLES_SHOWN)
-      .map((example) => `- ${escapeMarkdown(example)}`)
-      .join('\n'),
-  ].join('\n\n');
+function pareto({ topics }: Week): string {
+  const sizes = topics.map(({ size }) => size).sort((a, b) => b - a);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all === 0) return '';
+  let [needed, sum] = [0, 0];
+  while (sum < MOST_OF_IT * all) sum += sizes[needed++]!;
+  return ` ${count(needed, 'topic')} of ${topics.length} make 80 % of the tickets in topics.`;
 }
 
-/** Why the topic stands where it stands: the factors of its rank. */
-function why({ worth, trend, pinned, owner }: WeekTopic): string {
-  const burst = trend.burst;
+function atAGlance({ topics, worked = [] }: Week): string {
+  const shown = topics.filter(({ dismissed }) => dismissed !== true);
+  const fell = worked.filter(({ verdict }) => verdict === 'fell').length;
+  const still = worked.filter(({ verdict }) => verdict === 'still asked').length;
   return [
-    pinned === true ? ' Pinned.' : '',
-    owner === undefined ? '' : ` Owner: ${escapeMarkdown(owner)}.`,
-    burst === undefined ? '' : ` ${burst.tickets} came within a day from ${day(burst.from)}.`,
-    worth === undefined
-      ? ''
-      : ` Rank: ${worth.volume} asked × ${worth.effort} replies each × ${worth.uncovered} not covered × ${worth.trend} for its trend.`,
-  ].join('');
+    `- **New:** ${named(shown.filter(({ trend }) => trend.direction === 'new'))}`,
+    `- **Growing:** ${named(shown.filter(({ trend }) => trend.direction === 'rising' || (trend.burst && trend.direction !== 'new')))}`,
+    `- **Worked:** ${worked.length === 0 ? 'no published article was written for a topic yet' : `${count(fell, 'article')} brought ${fell === 1 ? 'its' : 'their'} topic down, ${still} still asked, ${worked.length - fell - still} too early to say`}`,
+  ].join('\n');
+}
+
+function named(topics: readonly WeekTopic[]): string {
+  const names = topics.slice(0, NAMED).map(({ title, trend, size }) => {
+    const burst =
+      trend.burst === undefined ? '' : `, ${trend.burst.tickets} within a day from ${day(trend.burst.from)}`;
+    return `${titled(title)} (${size}: ${trend.before} → ${trend.now} a week${burst})`;
+  });
+  const more = topics.length > NAMED ? `; ${topics.length - NAMED} more` : '';
+  return names.length === 0 ? 'nothing' : `${names.join('; ')}${more}`;
+}
+
+function jobTable(jobs: readonly Job[]): string {
+  const rows = jobs.map((job, at) => {
+    const { title, size, requesters, trend } = job.topic;
+    return `| ${at + 1} | ${titled(title)} | ${size} | ${requesters} | ${trend.direction} | ${escapeMarkdown(todoOf(job))} |`;
+  });
+  return [
+    '| | Question | Tickets | People | Trend | To do |',
+    '| ---: | --- | ---: | ---: | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 function table(topics: readonly WeekTopic[]): string {
-  const rows = topics.map(
-    ({ rank, title, size, requesters, trend, coverage }) =>
-      `| ${rank} | ${escapeMarkdown(title)} | ${size} | ${requesters} | ${trend.direction} | ${coverage.kind}` +
-      `${coverage.kind === 'new' ? '' : `: ${escapeMarkdown(coverage.article!)}`} |`,
-  );
+  const rows = topics
+    .slice(0, ROWS_SHOWN)
+    .map(
+      ({ rank, title, size, requesters, trend, coverage }) =>
+        `| ${rank} | ${titled(title)} | ${size} | ${requesters} | ${trend.direction} | ${coverage.kind}` +
+        `${coverage.kind === 'new' ? '' : `: ${escapeMarkdown(coverage.article!)}`} |`,
+    );
+  const more = topics.length > ROWS_SHOWN ? [`\n${topics.length - ROWS_SHOWN} more are in the week’s file.`] : [];
   return [
     '| Rank | Question | Tickets | People | Trend | Knowledge base |',
     '| ---: | --- | ---: | ---: | --- | --- |',
     ...rows,
+    ...more,
   ].join('\n');
 }
 

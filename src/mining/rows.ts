@@ -1,0 +1,139 @@
+import type { Article } from '../model/article.ts';
+import type { Redacted } from '../model/redacted.ts';
+import type { Thread, Turn } from '../model/thread.ts';
+import { ticketRef, type Id } from '../model/ticket.ts';
+import type { LedgerTopic, TopicId } from '../model/topic.ts';
+import type { Coverage, WeekTopic } from '../model/week.ts';
+import { effortOf } from './effort.ts';
+import type { FindInput } from './find-topics.ts';
+import { label } from './label.ts';
+import { linkCounts, matcher, precedentsIn, type About, type Matcher } from './match.ts';
+import { byWorth, worth } from './rank.ts';
+import { isDismissed } from './remember.ts';
+import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
+import { trends } from './trend.ts';
+import { wordingGap } from './wording-gap.ts';
+
+/** The tickets of one topic. */
+export interface TopicGroup {
+  readonly id: TopicId;
+  readonly tickets: readonly Id[];
+  readonly threads: readonly Thread[];
+  /** How typical each is of the topic, 0..1. */
+  readonly centrality: readonly number[];
+}
+
+/** What is the same for all topics of a week. */
+interface Context {
+  readonly input: Pick<FindInput, 'articles' | 'ledger' | 'escalated'>;
+  readonly match: Matcher;
+}
+
+/** The rows of a week, in rank order; `input.tickets` by their refs. */
+export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
+  const { articles, window, earlier, week } = input;
+  const before = new Set(earlier.filter((old) => old.week < week).flatMap((old) => old.topics.map(({ id }) => id)));
+  const names = label(groups.map(labelled));
+  const changes = trends(
+    groups.map(({ id, threads }) => ({
+      askedAt: threads.map(({ askedAt }) => Date.parse(askedAt)),
+      isKnown: before.has(id),
+    })),
+    window.until.getTime(),
+  );
+  const precedents = precedentsIn(
+    input.tickets.flatMap(({ thread }) => thread ?? []),
+    articles,
+  );
+  const context = { input, match: matcher(articles, precedents) };
+  return groups
+    .map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context))
+    .toSorted(byWorth)
+    .map((row, at) => ({ ...row, rank: at + 1 }));
+}
+
+function labelled({ threads, centrality }: TopicGroup): Parameters<typeof label>[0][number] {
+  return threads.map(({ question, language, turns }, at) => ({
+    question,
+    language,
+    centrality: centrality[at]!,
+    replies: repliesIn(turns),
+  }));
+}
+
+function repliesIn(turns: readonly Turn[]): string {
+  return turns.flatMap(({ kind, text }) => (kind === 'answer' ? text : [])).join('\n');
+}
+
+interface Named {
+  readonly title: Redacted;
+  readonly keywords: readonly string[];
+  readonly trend: WeekTopic['trend'];
+}
+
+function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, context: Context): Omit<WeekTopic, 'rank'> {
+  const { id, tickets, threads, centrality } = group;
+  const { ledger, articles, escalated } = context.input;
+  const known = ledger.topics[id];
+  // What the ledger says was redacted when it was written, or is a person's own word.
+  const title = (known?.title as Redacted | undefined) ?? found;
+  const coverage = coverageOf(group, { title, linked: linkCounts(threads, articles) }, context);
+  const requesters = distinct(threads.map(({ requester }) => requester));
+  const effort = effortOf(
+    threads,
+    ({ source, ticketId }) => escalated?.has(ticketRef({ source, id: ticketId })) === true,
+  );
+  return {
+    id,
+    title,
+    size: tickets.length,
+    keywords: [...keywords],
+    tickets: [...tickets],
+    requesters,
+    organizations: distinct(threads.map(({ organization }) => organization)),
+    trend,
+    coverage,
+    examples: examplesOf(threads, centrality, title),
+    worth: worth({ size: tickets.length, requesters, effort, trend, coverage }),
+    ...(known !== undefined && wishes(known, tickets.length)),
+  };
+}
+
+function coverageOf({ id, threads, centrality }: TopicGroup, about: About, { input, match }: Context): Coverage {
+  const { articles, ledger } = input;
+  const cited = (article: string): Pick<Coverage, 'cited'> => {
+    const tickets = about.linked.get(article);
+    return tickets === undefined ? {} : { cited: tickets };
+  };
+  const named = ledger.topics[id]?.coveredBy;
+  if (named !== undefined && articles.some((article) => article.id === named)) {
+    return { kind: 'covered', article: named, score: 1, ...cited(named) };
+  }
+  const { decision, ranked } = match.match(wordingsOf(threads, centrality), about);
+  const [best] = ranked;
+  if (best === undefined) return { kind: decision, score: 0 };
+  return {
+    kind: decision,
+    article: best.article,
+    score: Math.round(best.score * 1000) / 1000,
+    ...cited(best.article),
+    ...(decision === 'update' &&
+      lacksOf(
+        threads,
+        articles.find((article) => article.id === best.article)!,
+      )),
+  };
+}
+
+/** What agents say beside and against the article is added where their replies are read. */
+function lacksOf(threads: readonly Thread[], article: Article): Pick<Coverage, 'lacks'> {
+  return { lacks: { questions: wordingGap(threads, article), steps: [], contradicted: [] } };
+}
+
+function wishes(known: LedgerTopic, size: number): Pick<WeekTopic, 'dismissed' | 'pinned' | 'owner'> {
+  return {
+    ...(isDismissed(known, size) && { dismissed: true }),
+    ...(known.pinned === true && { pinned: true }),
+    ...(known.owner !== undefined && { owner: known.owner }),
+  };
+}

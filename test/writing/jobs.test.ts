@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { jobsOf } from '../../src/writing/jobs.ts';
+import type { WeekTopic } from '../../src/model/week.ts';
+import { week } from '../kit/week.ts';
+
+const topics = (...rows: Partial<WeekTopic>[]): WeekTopic[] => week('2026-W45', rows).topics;
+const shape = (rows: WeekTopic[]): [string, string[]][] =>
+  jobsOf(rows).map(({ topic, others }) => [topic.title, others.map(({ title }) => title)]);
+const update = (article: string): WeekTopic['coverage'] => ({ kind: 'update', article, score: 0.3 });
+
+test('topics for one article are one job, under the first of them', () => {
+  const rows = topics(
+    { title: 'Calendar is empty', coverage: update('calendar') },
+    { title: 'Lost password', coverage: update('password') },
+    { title: 'No events on the phone', coverage: update('calendar') },
+  );
+  expect(shape(rows)).toEqual([
+    ['Calendar is empty', ['No events on the phone']],
+    ['Lost password', []],
+  ]);
+});
+
+test('topics that ask in the same words are one job', () => {
+  const rows = topics(
+    { title: 'Cannot send mail from Gmail' },
+    { title: 'Gmail: mails cannot be sent' },
+    { title: 'Folders vanished' },
+  );
+  expect(shape(rows).map(([title]) => title)).toEqual(['Cannot send mail from Gmail', 'Folders vanished']);
+});
+
+test('topics with the same marking words are one job, and those without any stay apart', () => {
+  const keywords = ['oauth', 'yahoo', 'token'];
+  expect(shape(topics({ title: 'Why now', keywords }, { title: 'Login loops', keywords }))).toHaveLength(1);
+  expect(shape(topics({ title: 'Why now' }, { title: 'Login loops' }))).toHaveLength(2);
+});
+
+test('two articles are two jobs, however alike their topics', () => {
+  const rows = topics({ title: 'Sync fails', coverage: update('a') }, { title: 'Sync fails', coverage: update('b') });
+  expect(shape(rows)).toHaveLength(2);
+});

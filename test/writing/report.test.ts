@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { reportMarkdown } from '../../src/writing/report.ts';
+import { week } from '../kit/week.ts';
+
+/** GitHub's limit for the text of a pull request. */
+const BODY_LIMIT = 65_536;
+
+test('the first screen names what is new, what grows, what to write and what worked, ten at most', () => {
+  const topics = Array.from({ length: 12 }, (_, at) => ({
+    id: `t-aaaaaaa${at}`,
+    title: `Word${at} other${at} third${at}`,
+  }));
+  const text = reportMarkdown('Desk', week('2026-W45', topics), undefined);
+  expect(text.match(/^### /gm)).toHaveLength(10);
+  for (const part of ['**New:**', '**Growing:**', '**Worked:**']) {
+    expect(text.indexOf(part)).toBeLessThan(text.indexOf('## What to write this week'));
+  }
+});
+
+test('an empty week says that nothing was found', () => {
+  expect(reportMarkdown('Desk', week('2026-W45'), undefined)).toContain('No topic was found in this window.');
+});
+
+test('a report fits a pull request, however many and long its topics', () => {
+  const title = 'How |do I* '.repeat(60);
+  const topics = Array.from({ length: 400 }, (_, at) => ({
+    id: `t-${String(at).padStart(8, 'a')}`,
+    title: `${at} ${title}`,
+    trend: { now: 2, before: 0, direction: 'new' as const },
+    examples: [title, title, title],
+  }));
+  expect(reportMarkdown('Desk', week('2026-W45', topics), undefined).length).toBeLessThan(BODY_LIMIT);
+});
