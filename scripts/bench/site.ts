@@ -7,6 +7,7 @@ import { pull } from '../../src/commands/pull.ts';
 import { serveFolder } from '../../src/io/serve-folder.ts';
 import { openBrowser } from '../../test/kit/site.ts';
 import type { BenchOptions } from '../bench.ts';
+import { explorerFrames } from './explorer.ts';
 import { pageSpeed } from '../kit/page-speed.ts';
 import { layOutSample, SAMPLE_TICKETS, SAMPLE_WINDOW } from '../kit/sample-desk.ts';
 import { quietHouse, scratchFolder } from '../kit/scratch-house.ts';
@@ -33,9 +34,10 @@ export async function run({ articles }: BenchOptions): Promise<void> {
     return;
   }
   const speeds = await loading(browser);
+  const frames = await explorerFrames(browser);
   await browser.close();
   const heads = ['page', 'kB', 'target', 'first paint ms', 'target', 'layout shift', 'target'];
-  console.log(`\n4G, processor four times as slow, median of ${LOADS} loads:\n${table(heads, speeds)}`);
+  console.log(`\n4G, processor four times as slow, median of ${LOADS} loads:\n${table(heads, speeds)}\n\n${frames}`);
 }
 
 async function building(count: number): Promise<string[]> {

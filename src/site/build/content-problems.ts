@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLedger, readPages, readWeeks } from '../../io/pages.ts';
+import { parsePage, readLedger, readPages, readWeeks, type Page } from '../../io/pages.ts';
 import { readSettings } from '../../io/settings.ts';
 import { isVisible, sectionOf, type Audience } from '../../model/audience.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -27,8 +27,25 @@ export function assertContentIsSound(contentDir: string, audience: Audience): vo
   const unread = broken.filter(({ path }) => sectionOf(path) !== undefined);
   const unfit = pages
     .filter(({ path, frontMatter }) => isVisible(path, frontMatter, audience))
-    .flatMap((page) => [...codeInPage(page), ...missingImages(page, (image) => existsSync(join(contentDir, image)))]);
+    .flatMap((page) => unfitIn(contentDir, page));
   const mistakes = [...unread, ...unfit].map(({ path, line, why }) => `${contentDir}/${path}:${line}: ${why}`);
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'), 'Mend these pages, then build again.');
   redirectsOf(pages, audience);
+}
+
+/**
+ * What is wrong with one page, each with its line; nothing for a page that is gone.
+ *
+ * @param path  under the content folder
+ */
+export function mistakesIn(contentDir: string, path: string): string[] {
+  const file = join(contentDir, path);
+  if (!existsSync(file)) return [];
+  const page = parsePage(path, readFileSync(file, 'utf8'));
+  const mistakes = Array.isArray(page) ? page : unfitIn(contentDir, page);
+  return mistakes.map(({ line, why }) => `${file}:${line}: ${why}`);
+}
+
+function unfitIn(contentDir: string, page: Page): { path: string; line: number; why: string }[] {
+  return [...codeInPage(page), ...missingImages(page, (image) => existsSync(join(contentDir, image)))];
 }

@@ -1,9 +1,11 @@
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { globSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isVisible, SECTIONS, type Audience } from '../../model/audience.ts';
+import { isVisible, sectionOf, SECTIONS, type Audience } from '../../model/audience.ts';
 import { FrontMatter } from '../../model/article.ts';
 import type { Settings } from '../../model/settings.ts';
+import { mistakesIn } from './content-problems.ts';
 import { settingsInPages } from './settings-in-pages.ts';
 
 /** Pages of the sections. A file or a folder whose name starts with `_` is none, and a section's index is the site's own. */
@@ -25,6 +27,7 @@ export function pagesLoader(contentDir: string, audience: Audience, settings: ()
       const mayShow = (page: { data: unknown; filePath?: string | undefined }) =>
         isVisible(pathOf(page.filePath), FrontMatter.parse(page.data), audience);
 
+      tellMistakes(context, contentDir);
       if (context.watcher === undefined && globSync(PATTERN[0]!, { cwd: contentDir }).length === 0) {
         await standIn(context);
         return;
@@ -44,6 +47,16 @@ export function pagesLoader(contentDir: string, audience: Audience, settings: ()
       if (store.keys().length === 0) await standIn(context);
     },
   };
+}
+
+/** While pages are written, says what is wrong with one as soon as it is saved: Astro itself names no line. */
+function tellMistakes({ watcher, logger }: LoaderContext, contentDir: string): void {
+  const tell = (file: string): void => {
+    const path = relative(contentDir, file).split(sep).join('/');
+    if (!/\.mdx?$/u.test(path) || sectionOf(path) === undefined) return;
+    for (const mistake of mistakesIn(contentDir, path)) logger.error(mistake);
+  };
+  watcher?.on('add', tell).on('change', tell);
 }
 
 /** Astro warns of an empty collection; a desk that starts has one. No route is made for a page that Starlight takes for a draft. */

@@ -20,12 +20,13 @@ export function startExplorer(): void {
   let topic: string | undefined;
   let place: MapView['zoom'] = zoomIdentity;
   let waiting = 0;
+  let lit: ReadonlySet<number> | undefined;
 
-  const view = (): MapView => ({ data: data!, lit: lit(), zoom: place, isDark: isDark(), font: fontOf(root) });
-  const lit = (): ReadonlySet<number> | undefined => {
+  const view = (): MapView => ({ data: data!, lit, zoom: place, isDark: isDark(), font: fontOf(root) });
+  const found = (): ReadonlySet<number> | undefined => {
     if (data === undefined || (topic === undefined && search.value.trim() === '')) return undefined;
-    const found = questionsWith(search.value, data);
-    return new Set(found.filter((at) => topic === undefined || data!.topics[data!.topicOf[at]!]?.id === topic));
+    const words = questionsWith(search.value, data);
+    return new Set(words.filter((at) => topic === undefined || data!.topics[data!.topicOf[at]!]?.id === topic));
   };
   const draw = () => {
     cancelAnimationFrame(waiting);
@@ -37,8 +38,9 @@ export function startExplorer(): void {
   });
   const show = () => {
     if (data === undefined) return;
+    lit = found();
     draw();
-    list(root, { data, lit: lit(), topic, choose });
+    list(root, { data, lit, topic, choose });
   };
   const choose = (id: string | undefined) => {
     topic = id === topic ? undefined : id;
