@@ -84,7 +84,7 @@ export function cutAgain(ground: Ground, rows: readonly number[], seed: number):
   const next = random(seed);
   const anchors = ground.anchors && rows.map((at) => (next() < REMEMBERED ? ground.anchors![at] : undefined));
   const fine = kmeans(places, { k: finest(rows.length), seed, starts: 1 });
-  return refine(words, places, join({ words, places, anchors }, fine), { mayDissolve: true, anchors });
+  return join({ words, places, anchors }, fine);
 }
 
 /** As many clusters as are asked for, joined where the words agree to that. */
