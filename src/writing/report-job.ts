@@ -1,4 +1,4 @@
-import type { WeekTopic } from '../model/week.ts';
+import { isUnstable, type WeekTopic } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Job } from './jobs.ts';
 
@@ -24,7 +24,7 @@ export function jobMarkdown(job: Job, at: number): string {
   const shown = examples.slice(0, EXAMPLES_SHOWN).map((example) => `- ${escapeMarkdown(example)}`);
   return [
     `### ${at + 1}. ${titled(title)}`,
-    `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)} ${whyHere(topic)}`,
+    `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)}${stabilityOf(topic)} ${whyHere(topic)}`,
     ...(shown.length === 0 ? [] : [shown.join('\n')]),
     ...solvedBy(topic),
     ...(coverage.kind === 'update' ? lacking(topic) : []),
@@ -45,6 +45,13 @@ function whoAsks({ size, requesters, organizations, trend, owner, pinned }: Week
     ...(pinned === true ? ['Pinned.'] : []),
     ...(owner === undefined ? [] : [`Owner: ${escapeMarkdown(owner)}.`]),
   ].join(' ');
+}
+
+function stabilityOf(topic: WeekTopic): string {
+  if (topic.stability === undefined) return '';
+  const { cameBack, of } = topic.stability;
+  const marked = isUnstable(topic) ? 'Unstable, and so not drafted by itself: it' : 'It';
+  return ` ${marked} came back in ${cameBack} of ${of} trials.`;
 }
 
 /** One sentence with every factor of the rank. */

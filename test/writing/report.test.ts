@@ -31,3 +31,11 @@ test('a report fits a pull request, however many and long its topics', () => {
   }));
   expect(reportMarkdown('Desk', week('2026-W45', topics), undefined).length).toBeLessThan(BODY_LIMIT);
 });
+
+test('a candidate says in how many trials it came back, and that an unstable one gets no draft by itself', () => {
+  const stable = { id: 't-aaaaaaaa', title: 'One', stability: { cameBack: 19, of: 20 } };
+  const unstable = { id: 't-bbbbbbbb', title: 'Two', stability: { cameBack: 3, of: 20 } };
+  const text = reportMarkdown('Desk', week('2026-W45', [stable, unstable]), undefined);
+  expect(text).toContain(' It came back in 19 of 20 trials.');
+  expect(text).toContain(' Unstable, and so not drafted by itself: it came back in 3 of 20 trials.');
+});
