@@ -2,6 +2,7 @@ import * as clustering from './eval/clustering.ts';
 import * as coverage from './eval/coverage.ts';
 import * as desk from './eval/desk.ts';
 import * as drafts from './eval/drafts.ts';
+import * as edits from './eval/edits.ts';
 import * as findability from './eval/findability.ts';
 import * as privacy from './eval/privacy.ts';
 import * as topics from './eval/topics.ts';
@@ -16,7 +17,7 @@ export interface EvaluationOptions {
 
 await enter<EvaluationOptions>({
   script: 'eval',
-  measurements: [desk, clustering, coverage, drafts, findability, privacy, topics],
+  measurements: [desk, clustering, coverage, drafts, edits, findability, privacy, topics],
   options: {
     seeds: { type: 'string', default: '1', help: 'how many seeds each figure is the mean of (default 1)' },
     misses: { type: 'boolean', default: false, help: 'print what was got wrong as well' },
