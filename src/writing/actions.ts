@@ -51,20 +51,28 @@ function commandsOf(turn: Turn, general: (text: string) => string): { command: s
       .split('\n')
       .map((line) => ({ command: general(line.replace(/^\s*\$?\s*/, '').trim()), said: undefined })),
   );
-  return [...inText, ...inBlocks].filter(({ command }) => PROGRAMS.test(command) && !hasMask(command));
+  return [...inText, ...inBlocks].filter(
+    ({ command }) => PROGRAMS.test(command) && !PROSE.test(command) && !hasMask(command),
+  );
 }
 
 /** Words after a command that say what came of it; none when they are few or about one customer. */
 function resultIn(after: string): string | undefined {
-  const said = after.replace(/^[\s:,)(>–-]+/, '').trim();
+  const said = after
+    .replace(/^\s*\|[^:]*:/, '')
+    .replace(/^[\s:,)(>–-]+/, '')
+    .trim();
   return said.split(/\s+/).length < 2 || hasMask(said) ? undefined : said;
 }
 
 const PROGRAMS =
   /^(?:cf|git|npm|pip|docker|kubectl|curl|dig|psql|mysql|openssl|ssh|aws|[a-z]+ctl|bosh|uaac|credhub|monit|redis-cli|pg_dump|nc|nslookup|ping|traceroute|du|df)\s+\S|^(?:SELECT|SHOW)\s/;
 
+/** Words in a row, as in a sentence about a command. */
+const PROSE = /(?:(?<=\s)\p{Ll}[\p{Ll}'’]*[,.]? ){4}/u;
+
 const LOOKS =
-  /^(?:SELECT|SHOW|dig|ping|nslookup|traceroute|nc|du|df|openssl s_client)\b|^\S+ (?:-\S+ \S+ )*(?:\S+ )?(?:show|get|list|logs?|events?|status|describe|info|summary|vms|apps?|services?|spaces?|orgs?|routes?|domains?|quotas?|env|users?|target|stats|tail|history|version|whoami|[\w-]*-users|space-\w+|security-groups?|get-[\w-]+|tasks|curl \/v\d)\b|^cf ssh .*-c .(?:ls|cat|ps|df|du|top|env)\b|^curl (?!.*-X (?:POST|PUT|PATCH|DELETE))|^cf curl (?!.*-X (?:POST|PUT|PATCH|DELETE))/;
+  /\bdmesg\b|^sysctl (?!-w)|^(?:SELECT|SHOW|dig|ping|nslookup|traceroute|nc|du|df|openssl s_client)\b|^\S+ (?:-\S+ \S+ )*(?:\S+ )?(?:show|get|list|logs?|events?|status|describe|info|summary|vms|apps?|services?|spaces?|orgs?|routes?|domains?|quotas?|env|users?|target|stats|tail|history|version|whoami|[\w-]*-users|space-\w+|security-groups?|get-[\w-]+|tasks|curl \/v\d)\b|^cf ssh .*-c .(?:ls|cat|ps|df|du|top|env)\b|^curl (?!.*-X (?:POST|PUT|PATCH|DELETE))|^cf curl (?!.*-X (?:POST|PUT|PATCH|DELETE))/;
 
 /** Whether a command only shows something. */
 export function isLook(command: string): boolean {

@@ -1,13 +1,15 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
-import { answersOf, helped, type Answer } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { bullets, codeBlock, composePage, heading, paragraph, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
+import { environmentsOf } from './environments.ts';
+import { isEnough, knownOf, type Known } from './enough.ts';
 import { byTicket, sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { slugOf } from './slug.ts';
 import type { Claim } from './statements.ts';
-import { symptomsOf } from './symptoms.ts';
+import { symptomsOf, type Symptom } from './symptoms.ts';
 import { hasMask } from './wording.ts';
 
 /**
@@ -19,30 +21,21 @@ import { hasMask } from './wording.ts';
 export function writeArticle(unordered: Candidate): Draft {
   const candidate = { ...unordered, threads: unordered.threads.toSorted(byTicket) };
   const answers = candidate.threads.flatMap(answersOf);
-  const plan = planArticle(answers, candidate.threads);
-  return plan === undefined ? stub(candidate, answers) : article(candidate, plan);
+  const { topic, minRequesters } = candidate;
+  const plan = planArticle(answers, candidate.threads, [topic.title, ...topic.examples]);
+  const symptoms = symptomsOf(candidate.threads, minRequesters);
+  const known = knownOf(plan, answers, symptoms.length > 0);
+  return plan !== undefined && isEnough(known)
+    ? article(candidate, plan, symptoms)
+    : stub(candidate, { plan, known, symptoms });
 }
 
-function article(candidate: Candidate, plan: ArticlePlan): Draft {
-  const symptoms = symptomsOf(candidate.threads, candidate.minRequesters);
-  const support: Support[] = symptoms.map(({ text, tickets }) => ({
-    text,
-    section: 'Symptoms',
-    tickets: sortedRefs(tickets),
-    helped: 0,
-  }));
-  const note =
-    (section: string) =>
-    (claim: Claim): string => {
-      support.push(supportOf(claim, section));
-      return claim.best.text;
-    };
+function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Symptom[]): Draft {
+  const support = symptomSupport(symptoms);
+  const note = (section: string): ((claim: Claim) => string) => noting(support, section);
   const body: RootContent[] = [];
   if (symptoms.length > 0) {
-    body.push(
-      heading('Symptoms'),
-      bullets(symptoms.map(({ text, isCode }) => [paragraph(isCode ? `\`${text}\`` : text)])),
-    );
+    body.push(heading('Symptoms'), symptomList(symptoms));
   }
   body.push(heading('Answer'), ...plan.opening.map((claim) => paragraph(note('Answer')(claim))));
   body.push(steps(plan.steps.map((step) => stepBlocks(step, note('Answer')))));
@@ -66,36 +59,78 @@ function article(candidate: Candidate, plan: ArticlePlan): Draft {
   };
 }
 
+function symptomSupport(symptoms: readonly Symptom[]): Support[] {
+  return symptoms.map(({ text, tickets }) => ({ text, section: 'Symptoms', tickets: sortedRefs(tickets), helped: 0 }));
+}
+
+function symptomList(symptoms: readonly Symptom[]): RootContent {
+  return bullets(symptoms.map(({ text, isCode }) => [paragraph(isCode ? `\`${text}\`` : text)]));
+}
+
+/** Writes a claim down with its support, and gives the words for the page. */
+function noting(support: Support[], section: string): (claim: Claim) => string {
+  return (claim) => {
+    support.push(supportOf(claim, section));
+    return claim.best.text;
+  };
+}
+
 /** The sentence, its commands, and what else was said about it. */
-function stepBlocks({ claim, notes }: PlannedStep, note: (claim: Claim) => string): BlockContent[] {
+function stepBlocks({ claim, notes, items }: PlannedStep, note: (claim: Claim) => string): BlockContent[] {
   const text = note(claim);
   const more = notes.map(note);
-  const blocks = claim.best.code.map(codeBlock);
+  const blocks: BlockContent[] = claim.best.code.map(codeBlock);
+  if (items.length > 0)
+    blocks.push(bullets(items.map((item) => [paragraph(note(item)), ...item.best.code.map(codeBlock)])));
   if (blocks.length === 0) return [paragraph([text, ...more].join(' '))];
   return [paragraph(text), ...blocks, ...(more.length > 0 ? [paragraph(more.join(' '))] : [])];
 }
 
-function stub(candidate: Candidate, answers: readonly Answer[]): Draft {
-  const solved = new Set(answers.filter(({ outcome }) => helped(outcome)).map(({ ref }) => ref)).size;
-  const questions = [
-    'What fixes it, step by step, with the exact commands or menu paths?',
-    'Why does it happen?',
-    'How does the reader see that it is fixed?',
-    ...(solved === 0 ? ['Is there a ticket that was solved, and how?'] : []),
-  ];
-  const body = [
+/** What is known, as far as two tickets or a customer vouch for it, and the two to four questions whose answers make it an article. */
+function stub(
+  candidate: Candidate,
+  { plan, known, symptoms }: { plan: ArticlePlan | undefined; known: Known; symptoms: readonly Symptom[] },
+): Draft {
+  const support: Support[] = symptomSupport(symptoms);
+  const body: RootContent[] = [
     paragraph('The tickets of this topic do not say enough for an article. Answer these questions, and it is one:'),
-    bullets(questions.map((question) => [paragraph(question)])),
+    bullets(questionsFor(known).map((question) => [paragraph(question)])),
   ];
+  if (symptoms.length > 0) body.push(heading('Symptoms'), symptomList(symptoms));
+  const said = (plan?.steps ?? [])
+    .filter(({ claim }) => claim.helpedTickets > 0 && !claim.best.leans)
+    .slice(0, MOST_KNOWN);
+  if (said.length > 0) {
+    const note = noting(support, 'What helped so far');
+    body.push(heading('What helped so far'), bullets(said.map((step) => stepBlocks({ ...step, notes: [] }, note))));
+  }
   return {
     kind: 'stub',
     slug: slugOf(candidate.topic.title),
     page: composePage(frontMatter(candidate), body),
-    support: [],
+    support,
   };
 }
 
-function frontMatter({ topic, created }: Candidate): Parameters<typeof composePage>[0] {
+const MOST_KNOWN = 5;
+const MOST_QUESTIONS = 4;
+
+function questionsFor({ solved, fix, cause, diagnosis, verification }: Known): string[] {
+  return [
+    ...(solved === 0 ? ['Is there a ticket that was solved, and how?'] : []),
+    fix
+      ? 'Is what helped so far the fix for everyone who asks this, and is anything missing before or after it?'
+      : 'What fixes it, step by step, with the exact commands or menu paths?',
+    ...(cause ? [] : ['Why does it happen?']),
+    ...(diagnosis
+      ? []
+      : ['How does the reader tell that this is the problem, and not another one that looks like it?']),
+    ...(verification ? [] : ['How does the reader see that it is fixed?']),
+    ...(cause && diagnosis && verification ? ['For whom does it hold: which plan, version or environment?'] : []),
+  ].slice(0, MOST_QUESTIONS);
+}
+
+function frontMatter({ topic, threads, created, minRequesters }: Candidate): Parameters<typeof composePage>[0] {
   return {
     title: topic.title,
     audience: 'public',
@@ -105,6 +140,7 @@ function frontMatter({ topic, created }: Candidate): Parameters<typeof composePa
       .slice(0, 5),
     topic: topic.id,
     created,
+    appliesTo: environmentsOf(threads, minRequesters),
   };
 }
 

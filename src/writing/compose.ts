@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { toMdx } from '../text/mdx.ts';
 import type { GeneratedFrontMatter } from './draft.ts';
@@ -19,11 +19,11 @@ export function paragraph(text: string): BlockContent {
 }
 
 /** Blocks of each item, as a numbered list. */
-export function steps(items: readonly (readonly BlockContent[])[]): RootContent {
+export function steps(items: readonly (readonly BlockContent[])[]): List {
   return list(items, true);
 }
 
-export function bullets(items: readonly (readonly BlockContent[])[]): RootContent {
+export function bullets(items: readonly (readonly BlockContent[])[]): List {
   return list(items, false);
 }
 
@@ -36,7 +36,7 @@ export function codeBlock(value: string): BlockContent {
   return { type: 'code', lang, value };
 }
 
-function list(items: readonly (readonly BlockContent[])[], ordered: boolean): RootContent {
+function list(items: readonly (readonly BlockContent[])[], ordered: boolean): List {
   const children = items.map((blocks): ListItem => ({
     type: 'listItem',
     spread: blocks.length > 1,
@@ -51,12 +51,13 @@ function list(items: readonly (readonly BlockContent[])[], ordered: boolean): Ro
   };
 }
 
-/** Words with what stands between backticks, and placeholders such as `<name>`, as code. */
+/** Words with what stands between backticks, and placeholders such as `<name>` with the address around them, as code. */
 function phrases(text: string): PhrasingContent[] {
-  return text.split(/(`[^`]+`|<[a-z][a-z-]*>)/).flatMap((part): PhrasingContent[] => {
-    if (part === '') return [];
-    return /^`[^`]+`$/.test(part)
-      ? [{ type: 'inlineCode', value: part.slice(1, -1) }]
-      : [{ type: 'text', value: part }];
-  });
+  return text
+    .split(/(`[^`]+`|(?:https?:\/\/[^\s`<>]*)?<[a-z][a-z-]*>(?:[/:.][^\s`<>,;)]*[\w/])?)/)
+    .flatMap((part): PhrasingContent[] => {
+      if (part === '') return [];
+      if (/^`[^`]+`$/.test(part)) return [{ type: 'inlineCode', value: part.slice(1, -1) }];
+      return [/<[a-z][a-z-]*>/.test(part) ? { type: 'inlineCode', value: part } : { type: 'text', value: part }];
+    });
 }

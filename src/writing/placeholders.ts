@@ -1,5 +1,5 @@
-import type { Turn } from '../model/thread.ts';
-import type { Id } from '../model/ticket.ts';
+import type { Thread, Turn } from '../model/thread.ts';
+import { ticketRef, type Id } from '../model/ticket.ts';
 
 /** A turn of an agent, public or internal, and its ticket. */
 export interface Spoken {
@@ -17,9 +17,13 @@ const COMMON = 0.6;
 
 /**
  * Learns from the commands of all turns which arguments differ from customer to customer: the same command, the same place, but
- * hardly ever the same value.
+ * hardly ever the same value. A name that stands in a command or after a word such as `app`, and in no other
+ * customer's ticket, is that customer's own as well.
+ *
+ * @param threads  the tickets of these turns and others, to tell who uses a name
  */
-export function generalizer(turns: readonly Spoken[]): Generalize {
+export function generalizer(turns: readonly Spoken[], threads: readonly Thread[] = []): Generalize {
+  const own = ownNames(threads);
   const values = new Map<string, Map<string, Set<Id>>>();
   for (const from of turns) {
     for (const { slot, value } of commandsIn(from).flatMap(argumentsOf)) {
@@ -38,6 +42,7 @@ export function generalizer(turns: readonly Spoken[]): Generalize {
     for (const argument of commandsIn(from).flatMap(argumentsOf).filter(isOwn)) {
       general = withPlaceholder(general, argument);
     }
+    for (const name of own.get(from.ref) ?? []) general = general.replace(wholeWord(name), '<name>');
     return general;
   };
 }
@@ -77,9 +82,39 @@ function argumentsOf(command: string): Argument[] {
   return found;
 }
 
+/** A name with a joint, such as `permits-web` or `prod_db`, right after what it names, or before it. */
+const NAMED =
+  /\b(?:apps?|applications?|orgs?|organi[sz]ations?|spaces?|services?|databases?|buckets?|instances?|projects?|teams?|managers? of|called|named|choose|name:|current|[a-z]*ctl \S+|cf \S+|--?\w+)\s+["'`]?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)\b|\b([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)["'`]?\s+(?:app|application|org|organi[sz]ation|space|database|bucket|instance)\b/gi;
+
+/** Ticket → names that stand in tickets of one organization only, or of one customer where no organization is known. */
+function ownNames(threads: readonly Thread[]): Map<Id, string[]> {
+  const holders = new Map<string, Set<string>>();
+  const texts = threads.map(({ source, ticketId, requester, organization, question, turns }) => {
+    const ref = ticketRef({ source, id: ticketId });
+    const all = [question.subject, question, ...turns].map((one) =>
+      typeof one === 'string' ? one : [one.text, ...one.pasted].join('\n'),
+    );
+    for (const [name] of all.join('\n').matchAll(/[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+/gi)) {
+      holders.set(name, (holders.get(name) ?? new Set()).add(organization ?? requester ?? String(ref)));
+    }
+    return { ref, said: all.join('\n') };
+  });
+  return new Map(
+    texts.map(({ ref, said }) => {
+      const named = [...said.matchAll(NAMED)].map(([, after, before]) => after ?? before!);
+      const own = new Set(named.filter((name) => holders.get(name)?.size === 1));
+      return [ref, [...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))];
+    }),
+  );
+}
+
+function wholeWord(name: string): RegExp {
+  return new RegExp(`(?<![\\w./<-])${name}(?![\\w/>-]|\\.\\w)`, 'g');
+}
+
 /** Everywhere in commands; in prose only a value that cannot be a plain word. */
 function withPlaceholder(text: string, { value, placeholder }: Argument): string {
-  const word = new RegExp(`(?<![\\w./-])${value}(?![\\w/-]|\\.\\w)`, 'g');
+  const word = wholeWord(value);
   if (/[-_\d]/.test(value)) return text.replace(word, placeholder);
   return text.replace(/`[^`]*`|^ *(?:cf|git|docker|aws|kubectl) .*$/gm, (command) =>
     command.replace(word, placeholder),

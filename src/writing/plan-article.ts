@@ -1,6 +1,6 @@
 import type { Thread } from '../model/thread.ts';
-import { terms } from '../text/terms.ts';
 import { labelOf } from './actions.ts';
+import { agreementOf } from './agreement.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
@@ -9,6 +9,8 @@ import { claimsOf, statementsOf, type Claim, type Statement } from './statements
 export interface PlannedStep {
   readonly claim: Claim;
   readonly notes: readonly Claim[];
+  /** The items of the list that it introduces. */
+  readonly items: readonly Claim[];
 }
 
 /** What goes into an article, in its order. */
@@ -19,6 +21,8 @@ export interface ArticlePlan {
   readonly steps: readonly PlannedStep[];
   readonly causes: readonly Claim[];
   readonly others: readonly PlannedStep[];
+  /** Mean share of the words of its steps, 0..1, that agents of other tickets use too. */
+  readonly agreed: number;
   /** Addresses that agents gave in several tickets. */
   readonly links: readonly string[];
 }
@@ -28,51 +32,96 @@ const MOST_STEPS = 9;
 const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
+/** Share of a sentence's terms that agents of other tickets must use too, where no other ticket says the same. */
+const FEWEST_SHARED = { step: 0.4, cause: 0.5, fact: 0.5 } as const;
 /** Share of terms from which two sentences say much the same on one page. */
 const REPEATS = 0.3;
 
 /**
  * Chooses what an article says: the answer that shares most with what helped others gives the order; causes and further steps come
  * from other answers. `undefined` when nothing that helped holds a step.
+ *
+ * @param about  title and typical questions of the topic: an answer to them goes before one to something beside it
  */
-export function planArticle(answers: readonly Answer[], threads: readonly Thread[]): ArticlePlan | undefined {
+export function planArticle(
+  answers: readonly Answer[],
+  threads: readonly Thread[],
+  about: readonly string[] = [],
+): ArticlePlan | undefined {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
-  const general = generalizer(answers);
+  const general = generalizer(answers, threads);
+  const { centrality, coverage, shared, near } = agreementOf(answers, threads, about);
   const statements = judged.flatMap((answer) => statementsOf(answer, general));
   const claims = claimsOf(statements).filter(({ refutedTickets, helpedTickets }) => refutedTickets <= helpedTickets);
   const claimOf = new Map(claims.flatMap((claim) => claim.all.map((statement) => [statement, claim] as const)));
-  const centrality = centralityIn(judged, threads);
-  const worth = (claim: Claim): number => Math.sqrt(claim.worth) * centrality(claim.best.terms);
+  const worth = ({ worth: all }: Claim, { terms: words }: Statement): number => Math.sqrt(all) * centrality(words);
+  const isGeneral = (statement: Statement, claim: Claim): boolean =>
+    claim.helpedTickets >= 2 || shared(statement.terms) >= FEWEST_SHARED[statement.role];
 
-  const spine = spineOf(judged, statements, (statement) => {
-    const claim = claimOf.get(statement);
-    return claim === undefined ? 0 : Math.sqrt(claim.worth) * centrality(statement.terms);
-  });
+  const scoreOf = (answer: Answer, said: readonly Statement[]): number => {
+    const sum = said.reduce((total, one) => {
+      const claim = claimOf.get(one);
+      return total + (claim === undefined ? 0 : worth(claim, one) * (one.role === 'step' ? 1 : 0.5));
+    }, 0);
+    const common = said.reduce((total, one) => total + shared(one.terms), 0) / said.length;
+    return sum * said[0]!.share * common * (0.5 + near(answer.ref));
+  };
+  const spine = spineOf(
+    Map.groupBy(statements, ({ answer }) => answer),
+    scoreOf,
+  );
   if (spine === undefined) return undefined;
-  const { opening, steps, causes } = laidOut(spine, claimOf);
-  const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes }) => [claim, ...notes])];
+  const kept = spine.filter((one) => {
+    const claim = claimOf.get(one);
+    return claim !== undefined && (one.role === 'step' || one.item !== undefined || isGeneral(one, claim));
+  });
+  const { opening, steps, causes } = laidOut(kept, claimOf);
+  if (steps.length === 0) return undefined;
+  const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
   const isNew = (claim: Claim): boolean =>
     !repeatsCommands(claim, used) && used.every((other) => overlap(claim.best.terms, other.best.terms) < REPEATS);
   const take = (claim: Claim): Claim => (used.push(claim), claim);
   const standing = claims
-    .filter(({ best, helpedTickets }) => !best.leans && helpedTickets > 0)
-    .sort((a, b) => worth(b) - worth(a));
+    .filter(
+      (claim) =>
+        !claim.best.leans &&
+        claim.helpedTickets > 0 &&
+        (supported(claim) || shared(claim.best.terms) >= 0.5) &&
+        isGeneral(claim.best, claim),
+    )
+    .sort((a, b) => worth(b, b.best) - worth(a, a.best));
 
   for (const claim of standing) {
-    if (causes.length < MOST_CAUSES && claim.best.role === 'cause' && supported(claim) && isNew(claim))
-      causes.push(take(claim));
+    if (causes.length < MOST_CAUSES && claim.best.role === 'cause' && isNew(claim)) causes.push(take(claim));
   }
   const others: PlannedStep[] = [];
-  for (const claim of standing) {
-    if (others.length < MOST_OTHERS && claim.best.role === 'step' && supported(claim) && isNew(claim)) {
-      others.push({ claim: take(claim), notes: [] });
-    }
+  const further = standing.filter(({ best }) => best.role === 'step' && !DEPENDENT.test(best.text));
+  while (others.length < MOST_OTHERS) {
+    const known = new Set(used.flatMap(({ best }) => [...best.terms]));
+    const next = mostGain(further.filter(isNew), (words) => coverage(words, known));
+    if (next === undefined) break;
+    others.push({ claim: take(next), notes: [], items: [] });
   }
-  return { opening, steps, causes, others, links: linksIn(judged) };
+  const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
+  return { opening, steps, causes, others, agreed, links: linksIn(judged) };
 }
 
-function supported({ helpedTickets, best }: Claim): boolean {
-  return helpedTickets >= 2 || best.answer.outcome === 'accepted';
+/** The claim that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
+function mostGain(claims: readonly Claim[], coverage: (words: ReadonlySet<string>) => number): Claim | undefined {
+  let best: { claim: Claim; gain: number } | undefined;
+  for (const claim of claims) {
+    const words = claim.best.terms;
+    const gain = (Math.sqrt(claim.worth) * coverage(words)) / Math.sqrt(4 + words.size);
+    if (gain > (best?.gain ?? 0)) best = { claim, gain };
+  }
+  return best?.claim;
+}
+
+/** A step that only makes sense beside the one it belongs to. */
+const DEPENDENT = /^(?:undo|before|after|then|to undo|afterwards)\b|:$/i;
+
+function supported({ helpedTickets, best, all }: Claim): boolean {
+  return helpedTickets >= 2 || best.answer.outcome === 'accepted' || all.some(({ answer }) => answer.afterRefuted);
 }
 
 function byOutcome(a: Answer, b: Answer): number {
@@ -83,20 +132,17 @@ function byOutcome(a: Answer, b: Answer): number {
   );
 }
 
-/** The statements of the answer that gives the article its order. */
+/** The statements of the answer that gives the article its order: the best by `score` of those that helped and hold a step. */
 function spineOf(
-  answers: readonly Answer[],
-  statements: readonly Statement[],
-  worth: (statement: Statement) => number,
+  byAnswer: ReadonlyMap<Answer, readonly Statement[]>,
+  score: (answer: Answer, said: readonly Statement[]) => number,
 ): Statement[] | undefined {
-  const byAnswer = Map.groupBy(statements, ({ answer }) => answer);
   let best: { score: number; said: Statement[] } | undefined;
-  for (const answer of answers) {
-    const said = byAnswer.get(answer)?.slice(0, MOST_STEPS * 2) ?? [];
+  for (const [answer, all] of byAnswer) {
+    const said = all.slice(0, MOST_STEPS * 2);
     if (!helped(answer.outcome) || !said.some(({ role }) => role === 'step')) continue;
-    const sum = said.reduce((total, statement) => total + worth(statement) * (statement.role === 'step' ? 1 : 0.5), 0);
-    const score = sum * said[0]!.share;
-    if (best === undefined || score > best.score) best = { score, said };
+    const own = score(answer, said);
+    if (best === undefined || own > best.score) best = { score: own, said };
   }
   return best?.said;
 }
@@ -107,40 +153,31 @@ function laidOut(
 ): { opening: Claim[]; steps: PlannedStep[]; causes: Claim[] } {
   const opening: Claim[] = [];
   const causes: Claim[] = [];
-  const steps: { claim: Claim; notes: Claim[] }[] = [];
-  let before: number | undefined;
+  const steps: { claim: Claim; notes: Claim[]; items: Claim[] }[] = [];
+  let before: Statement | undefined;
   for (const statement of spine) {
     const group = claimOf.get(statement);
-    const follows = before === statement.at - 1;
+    const follows = before?.at === statement.at - 1;
     if (group === undefined || (statement.leans && !follows)) continue;
     const claim = { ...group, best: statement };
     const step = steps.at(-1);
-    if (statement.role === 'step') {
-      if (steps.length < MOST_STEPS) steps.push({ claim, notes: [] });
-    } else if (statement.role === 'cause' && !statement.leans) {
+    const { item, role } = statement;
+    if (item !== undefined && step?.claim.best.leads === true && step.items.length < MOST_STEPS) {
+      step.items.push(claim);
+      before = statement;
+      continue;
+    }
+    const opens = item === undefined ? role === 'step' : item !== before?.item;
+    if (opens) {
+      if (steps.length < MOST_STEPS) steps.push({ claim, notes: [], items: [] });
+    } else if (role === 'cause' && !statement.leans && item === undefined) {
       if (causes.length < MOST_CAUSES) causes.push(claim);
     } else if (step === undefined) {
       if (opening.length < MOST_NOTES) opening.push(claim);
     } else if (step.notes.length < MOST_NOTES) step.notes.push(claim);
-    before = statement.at;
+    before = statement;
   }
   return { opening, steps, causes };
-}
-
-/** How close words are to what the topic's answers that helped have in common: mean share of their tickets, 0..1, plus a floor. */
-function centralityIn(answers: readonly Answer[], threads: readonly Thread[]): (words: ReadonlySet<string>) => number {
-  const ticketsOf = new Map<string, number>();
-  const count = (words: Iterable<string>): void => {
-    for (const word of new Set(words)) ticketsOf.set(word, (ticketsOf.get(word) ?? 0) + 1);
-  };
-  for (const { turn, outcome } of answers) if (helped(outcome)) count(terms([turn.text, ...turn.pasted].join(' ')));
-  for (const { question } of threads) count(terms(`${question.subject} ${question.text}`));
-  const most = Math.log2(1 + Math.max(1, ...ticketsOf.values()));
-  return (words) => {
-    let sum = 0;
-    for (const word of words) sum += Math.log2(1 + (ticketsOf.get(word) ?? 0)) / most;
-    return sum / Math.max(4, words.size);
-  };
 }
 
 /** Whether a claim gives commands, and all of them are on the page already. */
@@ -171,7 +208,7 @@ function linksIn(answers: readonly Answer[]): string[] {
   for (const { turn, outcome, ref } of answers) {
     if (outcome === 'refuted') continue;
     for (const [url] of turn.text.matchAll(/https?:\/\/[^\s<>()"'`\]]+[^\s<>()"'`\].,;:!?]/g)) {
-      const page = url.replace(/[?#].*$/, '').replace(/\/$/, '');
+      const page = withoutTracking(url).replace(/\/$/, '');
       const key = page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/[a-z]{2}-[A-Z]{2}(?=\/)/, '');
       if (!key.includes('/') || /\[\w+(?: \d+)?\]/.test(key)) continue;
       const known = pages.get(key) ?? { url: page, tickets: new Set() };
@@ -184,4 +221,13 @@ function linksIn(answers: readonly Answer[]): string[] {
     .sort((a, b) => b.tickets.size - a.tickets.size || (a.url < b.url ? -1 : 1))
     .slice(0, MOST_LINKS)
     .map(({ url }) => url);
+}
+
+/** Where in a page one came from, and how it is shown, makes no other page; anything else in a query may name the page. */
+function withoutTracking(url: string): string {
+  const [, page = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(url)!;
+  const kept = query
+    .split('&')
+    .filter((one) => one !== '' && !/^(?:utm_\w+|as|s|hl|lang|locale|redirect\w*|ref)=/i.test(one));
+  return kept.length === 0 ? page : `${page}?${kept.join('&')}`;
 }

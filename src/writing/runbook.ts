@@ -28,7 +28,7 @@ const MOST_STEPS = 8;
  */
 export function writeRunbook(unordered: Candidate): Draft | undefined {
   const threads = unordered.threads.toSorted(byTicket);
-  const general = generalizer(threads.flatMap(spokenIn));
+  const general = generalizer(threads.flatMap(spokenIn), threads);
   const actions = threads.map((thread) => actionsOf(thread, general));
   const notes = merged(threads.flatMap((thread) => notesOf(thread, general)));
   const all = actions.flat();
@@ -137,7 +137,7 @@ function fix(page: Page): RootContent[] {
       : paragraph(
           `To undo it: ${undo
             .slice(0, 2)
-            .map(({ text }) => text)
+            .map(({ text }) => text.replace(/^undo\s*[:-]\s*/i, ''))
             .join(' ')}`,
         ),
   ];
@@ -171,19 +171,23 @@ const VERIFIED =
 const ESCALATED =
   /\b(?:escalat\w+|t2|tier 2|pls (?:look|check)|please (?:look|check)|platform\?|can (?:you|we|someone)|looks like the (?:broker|platform|router))\b/i;
 
-/** Steps of one kind in their usual order; those that most tickets hold when there are too many. */
+/** Steps of one kind in their usual order: those of several tickets, where there are any; the most frequent when there are too many. */
 function chosen({ usual, all }: Page, kind: Action['kind']): Node[] {
   const kinds = new Map(all.map((action) => [action.label, action.kind]));
-  const own = usual.filter(({ label }) => kinds.get(label) === kind);
+  const ofKind = usual.filter(({ label }) => kinds.get(label) === kind);
+  const repeated = ofKind.filter(({ cases }) => cases >= 2);
+  const own = repeated.length > 0 ? repeated : ofKind;
   const kept = new Set([...own].sort((a, b) => b.cases - a.cases).slice(0, MOST_STEPS));
   return own.filter((node) => kept.has(node));
 }
 
-/** The command with most placeholders; ties go to the shorter one, then the alphabet. */
+/** The command with most placeholders that is no bare mention of its program; ties go to the shorter one, then the alphabet. */
 function mostGeneral(same: readonly Action[]): Action {
   const open = ({ command }: Action): number => command.match(/<[a-z-]+>/g)?.length ?? 0;
+  const bare = ({ command }: Action): number => Number(command.split(' ').length < 3);
   return same.toSorted(
-    (a, b) => open(b) - open(a) || a.command.length - b.command.length || (a.command < b.command ? -1 : 1),
+    (a, b) =>
+      bare(a) - bare(b) || open(b) - open(a) || a.command.length - b.command.length || (a.command < b.command ? -1 : 1),
   )[0]!;
 }
 
@@ -204,7 +208,7 @@ function notesOf(thread: Thread, general: Generalize): Note[] {
     .flatMap((turn: Turn) => {
       return sentences(turn.text).map((sentence) => general(inCode(sentence), { ref, turn }));
     })
-    .filter((text) => !hasMask(text) && text.split(/\s+/).length >= 3)
+    .filter((text) => !hasMask(text) && !/\bI\b|\bme\b/.test(text) && text.split(/\s+/).length >= 3)
     .map((text) => ({ refs: [ref], text }));
 }
 

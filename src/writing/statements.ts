@@ -1,9 +1,8 @@
-import type { Passage } from '../model/thread.ts';
-import { sentences } from '../text/sentences.ts';
 import { terms } from '../text/terms.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import type { Generalize } from './placeholders.ts';
-import { inCode, LONE_COMMAND } from './code-marks.ts';
+import { inCode } from './code-marks.ts';
+import { unitsOf } from './units.ts';
 import { isCause, isStep, leansBack, pageSentence } from './wording.ts';
 
 /** A sentence of an agent as a page may say it, with the commands that belong to it. */
@@ -17,6 +16,10 @@ export interface Statement {
   readonly answer: Answer;
   /** Place in its answer, from 0. */
   readonly at: number;
+  /** The item of the answer's own list that it stands in, from 1; undefined outside lists. */
+  readonly item: number | undefined;
+  /** A list follows that it introduces. */
+  readonly leads: boolean;
   /** Share of the answer's sentences, 0..1, that a page may say. */
   readonly share: number;
   /** Words and commands by which it is compared with others. */
@@ -29,60 +32,33 @@ export interface Statement {
  * @param general  replaces what is one customer's own
  */
 export function statementsOf(answer: Answer, general: Generalize): Statement[] {
-  const said = withCode(answer.turn);
-  const kept = said.flatMap(({ sentence, code }, at) => {
-    const text = pageSentence(general(inCode(sentence), answer), code.length > 0);
+  const said = unitsOf(answer.turn);
+  const kept = said.flatMap(({ sentence, code, item, leads }, at) => {
+    const text = pageSentence(general(inCode(sentence), answer), code.length > 0 || leads || item !== undefined);
     if (text === undefined) return [];
-    const shown = text.endsWith(':') && code.length === 0 ? `${text.slice(0, -1)}.` : text;
-    const commands = code.map((block) => dedented(general(block, answer)));
+    const shown = ended(text, code.length > 0 || leads);
+    if (shown === undefined) return [];
+    const commands = code.map((block) => general(block, answer));
     const words = new Set(terms([shown, ...commands].join(' ')));
     if (words.size < 2) return [];
-    const role = isStep(shown) || commands.some(isCommand) ? 'step' : isCause(shown) ? 'cause' : 'fact';
-    return [{ text: shown, code: commands, role, leans: leansBack(shown), answer, at, terms: words } as const];
+    const role = isStep(shown) || commands.length > 0 ? 'step' : isCause(shown) ? 'cause' : 'fact';
+    return [
+      { text: shown, code: commands, role, leans: leansBack(shown), answer, at, item, leads, terms: words } as const,
+    ];
   });
   return kept.map((statement) => ({ ...statement, share: kept.length / said.length }));
 }
 
-/** A block without the indentation that all its lines share. */
-function dedented(block: string): string {
-  const lines = block.split('\n').filter((line, at, all) => line.trim() !== '' || (at > 0 && at < all.length - 1));
-  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-  return lines
-    .map((line) => line.slice(Number.isFinite(depth) ? depth : 0))
-    .join('\n')
-    .trimEnd();
-}
-
-interface Unit {
-  sentence: string;
-  readonly code: string[];
-}
-
-/**
- * Sentences with the commands that belong to them: a lone command goes to the sentence before it, and one that ends in a colon
- * takes the next set-aside block.
- */
-function withCode({ text, pasted }: Passage): Unit[] {
-  const units: Unit[] = [];
-  for (const sentence of sentences(text).flatMap((one) => one.split(/(?<=[.:!?]) (?=`)/))) {
-    const before = units.at(-1);
-    if (before !== undefined && /^\d{1,2}[.)]$/.test(before.sentence)) before.sentence = sentence;
-    else if (before !== undefined && !/\?\s*$/.test(before.sentence) && LONE_COMMAND.test(sentence)) {
-      before.code.push(sentence.replace(/^`|`?[.;]?$/g, ''));
-    } else units.push({ sentence, code: [] });
-  }
-  const left = [...pasted];
-  for (const { sentence, code } of units) {
-    if (/:\s*$/.test(sentence) && code.length === 0 && left.length > 0) code.push(left.shift()!);
-  }
-  const last = units.findLast(({ sentence }) => !/\?\s*$/.test(sentence));
-  if (last !== undefined && left.every(isCommand)) last.code.push(...left);
-  return units;
-}
-
-/** Whether a pasted block is something to type, not something a machine said. */
-function isCommand(block: string): boolean {
-  return block.split('\n').length <= 12 && !/^\s*(?:\d{4}-\d\d-\d\d|\[|at |ERR|Error|Traceback|FAILED)/m.test(block);
+/** A colon where something follows, else a full stop; `undefined` where the sentence is nothing without what followed it. */
+function ended(text: string, hasMore: boolean): string | undefined {
+  if (hasMore)
+    return text.replace(
+      /(\b(?:with|do|run|is|be|like|use|using|by|as|to)|\S:)\.?$/i,
+      (end) => `${end.replace(/[.:]+$/, '')}:`,
+    );
+  const isOpen = /\b(?:with|do|is|are|be|like|by|as|to|for|of|and|or|the|a|e\.?g|i\.?e)[.:]$/i.test(text);
+  if (isOpen || (text.endsWith(':') && text.split(/\s+/).length < 5)) return undefined;
+  return text.endsWith(':') ? `${text.slice(0, -1)}.` : text;
 }
 
 /** Statements of different answers that say the same, the best of them first. */

@@ -1,5 +1,8 @@
 import type { Thread } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
+import { sentences } from '../text/sentences.ts';
+import { meanings } from '../text/terms.ts';
+import { isPlainWording } from './wording.ts';
 
 /** Something that several customers saw or said. */
 export interface Symptom {
@@ -13,11 +16,16 @@ const MOST_SYMPTOMS = 5;
 const LONGEST_ERROR = 160;
 
 /**
- * Error messages that customers pasted, most frequent first.
+ * Error messages that customers pasted, then what they say in much the same words; most frequent first.
  *
- * @param minRequesters  fewest distinct customers who must have seen one
+ * @param minRequesters  fewest distinct customers who must have seen or said one
  */
 export function symptomsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
+  const errors = errorsOf(threads, minRequesters);
+  return [...errors, ...wordingsOf(threads, minRequesters)].slice(0, MOST_SYMPTOMS);
+}
+
+function errorsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
   const seen = new Map<string, { text: string; tickets: Set<Id>; requesters: Set<string> }>();
   for (const thread of threads) {
     const ref = ticketRef({ source: thread.source, id: thread.ticketId });
@@ -41,6 +49,62 @@ export function symptomsOf(threads: readonly Thread[], minRequesters: number): S
     .sort((a, b) => b.tickets.size - a.tickets.size || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_SYMPTOMS)
     .map(({ text, tickets }) => ({ text, isCode: true, tickets }));
+}
+
+const MOST_WORDINGS = 3;
+/** Share of terms, 0..1, from which two customers say the same. */
+const SAME = 0.5;
+
+interface Wording {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+  readonly ref: Id;
+  readonly who: string;
+}
+
+/** Sentences about what happens that enough customers wrote in much the same words, each in its shortest form. */
+function wordingsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
+  const said = threads.flatMap(spokenIn);
+  const near = said.map((one) => said.filter((other) => alike(one.terms, other.terms) >= SAME));
+  const who = (all: readonly Wording[]): number => new Set(all.map((one) => one.who)).size;
+  const order = [...near.keys()]
+    .filter((at) => who(near[at]!) >= minRequesters)
+    .sort(
+      (a, b) =>
+        who(near[b]!) - who(near[a]!) ||
+        said[a]!.text.length - said[b]!.text.length ||
+        (said[a]!.text < said[b]!.text ? -1 : 1),
+    );
+  const chosen: number[] = [];
+  for (const at of order) {
+    if (chosen.length >= MOST_WORDINGS) break;
+    if (chosen.every((other) => alike(said[other]!.terms, said[at]!.terms) < SAME / 2)) chosen.push(at);
+  }
+  return chosen.map((at) => ({
+    text: said[at]!.text,
+    isCode: false,
+    tickets: new Set(near[at]!.map(({ ref }) => ref)),
+  }));
+}
+
+function spokenIn({ source, ticketId, requester, question }: Thread): Wording[] {
+  const ref = ticketRef({ source, id: ticketId });
+  return [question.subject, ...sentences(question.text)].flatMap((sentence) => {
+    const text = sentence
+      .replace(/\s+/g, ' ')
+      .replace(/[.!]+$/, '')
+      .trim();
+    const terms = new Set(meanings(text));
+    if (terms.size < 3 || !isPlainWording(text) || errorIn(text) !== undefined) return [];
+    return [{ text: text.charAt(0).toUpperCase() + text.slice(1), terms, ref, who: requester ?? `ticket ${ref}` }];
+  });
+}
+
+/** Jaccard similarity, 0..1. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common / Math.max(1, a.size + b.size - common);
 }
 
 /** The message of an error that a line holds, without time stamps and names of processes. */

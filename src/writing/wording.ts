@@ -9,25 +9,75 @@ import { STEP_VERBS } from './verbs.ts';
  * @param hasCode  a command is shown below the sentence, so that two words are enough
  */
 export function pageSentence(sentence: string, hasCode = false): string | undefined {
-  const bare = withoutOpening(
-    sentence
-      .replace(/\*\*|__/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const bare = withoutPlease(withoutOpening(withoutEmphasis(sentence).replace(/\s+/g, ' ').trim()));
   const prose = withoutCode(bare);
   if (CONVERSATION.some((pattern) => pattern.test(prose)) || hasMask(prose)) return undefined;
   const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const fewest = hasCode ? 2 : /`[^`]{4,}`/.test(bare) ? 1 : 3;
   if (words.length < fewest) return undefined;
   if (words.length > MOST_WORDS || /^["'(]/.test(bare)) return undefined;
-  if (
-    /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/.test(bare)
-  ) {
-    return closed(`Run ${bare}`);
-  }
-  return closed(bare.charAt(0).toUpperCase() + bare.slice(1));
+  const told = bare.replace(/^([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/, '$1: run $2');
+  if (LEADING_COMMAND.test(told) && !COMMAND_AS_SUBJECT.test(told)) return closed(`Run ${told}`);
+  if (!hasCode && isFragment(withoutCode(told))) return undefined;
+  return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
+
+const LEADING_COMMAND =
+  /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/;
+
+/** The sentence says what the command does: `cf services` in sandbox shows the copy. */
+const COMMAND_AS_SUBJECT =
+  /^`[^`]+`(?: (?!and\b|then\b|to\b)[\w-]+){0,4} (?:shows?|lists?|prints?|tells?|says|gives|returns|will|is|are|was|should|takes|needs|works|helps?|fails)\b/;
+
+/** Marks of emphasis go, what stands between them stays. */
+function withoutEmphasis(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) =>
+      part.startsWith('`')
+        ? part
+        : part.replace(/\*\*|__/g, '').replace(/(?<![\w*])\*(?=\S)([^*]{1,80}?)(?<=\S)\*(?![\w*])/g, '$1'),
+    )
+    .join('');
+}
+
+/** Politeness between two people is cut out: what is left is an instruction. */
+function withoutPlease(text: string): string {
+  return text.replace(/,? please(?=[.!]?$)/i, '').replace(/(?<=\w,? )please (?=\p{Ll})/giu, '');
+}
+
+/** Words without a verb, or a purpose without what serves it. */
+function isFragment(prose: string): boolean {
+  if (/^to \w+\b/i.test(prose) && !/[,:]/.test(prose)) return true;
+  if (/^(?:from|until|since) (?:when|where)\b|^(?:which|whose|whether|how (?:many|much|long))\b/i.test(prose))
+    return true;
+  // A reason without what it is for, or a list that ran into one line.
+  if (/^(?:as|because|since) (?!a |an |of |soon |long |well )[^,]*$/i.test(prose)) return true;
+  if (/\s\d{1,2}\. ?(?:\p{Lu}|$|\d)/u.test(prose)) return true;
+  return !isStep(prose) && !VERB.test(prose);
+}
+
+const VERB = new RegExp(
+  String.raw`\b(?:is|are|was|were|be|been|has|have|had|can|cannot|could|will|would|must|should|may|might|does|do|did|needs?|means?|happens?|works?|contains?|begins?|requires?|allows?|expires?|counts?|decides?|exists?|takes?|comes?|goes|go|applies|depends?|supports?|fails?|causes?|helps?|knows?|lets?|says?|wants?|belongs?|becomes?|stays?|runs?|ends?|keeps?|breaks?|returns?|appears?|remains?|speaks?|lives?|lasts?|costs?|defaults?|offers?|holds?|serves?|reads?|won|shown|${[...STEP_VERBS].map((verb) => `${verb}(?:s|es|d|ed)?`).join('|')})\b|n['’]t\b|['’](?:s|re|ll|ve)\b`,
+  'i',
+);
+
+/** Whether a sentence asks its one reader for something: what follows it is no instruction for others. */
+export function isAddressed(sentence: string): boolean {
+  return ASKED.test(sentence);
+}
+
+/** Whether what a customer says holds for others too: it is short, says what happens and speaks of nobody. */
+export function isPlainWording(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 3 || words.length > 16 || hasMask(text) || /[?]$|https?:|\d{4}/.test(text)) return false;
+  return !/\b(?:i|i['’]\w+|me|my|mine|we|us|our|ours|you|your|please|pls|thanks?|hi|hello|dear|regards|sincerely|help)\b/i.test(
+    text,
+  );
+}
+
+const ASKED =
+  /\b(?:(?:tell|send|give|show|write|email|mail) (?:to )?(?:us|me)|let (?:us|me) know|(?:we|i)(?:'ll|’ll| will| would|'d| do|) need|need from you|(?:please |could you |can you )(?:answer|reply|confirm|provide|send|include|attach)|in your (?:reply|answer)|questions?:|i need|to help you)\b|\?\s*$/i;
 
 /** Whether a page's sentence tells the reader to do something. */
 export function isStep(sentence: string): boolean {
@@ -53,7 +103,7 @@ const OPENED =
 
 /** Advice to a third person: `Your developers should create…`. */
 const ADVISED = new RegExp(
-  String.raw`\b(?:should|must|needs? to|ha(?:ve|s) to)\s+(?:also |first |just )?(?:${[...STEP_VERBS].join('|')})\b`,
+  String.raw`\b(?<!no )(?:should|must|needs? to|ha(?:ve|s) to)\s+(?:also |first |just )?(?:${[...STEP_VERBS].join('|')})\b`,
   'i',
 );
 
@@ -124,8 +174,12 @@ const CONVERSATION = [
   /\b(?:send|tell|give|show|ask|email|mail|write|contact|ping|call|reach)(?: it| them)?(?: to)? (?:us|me)\b/i,
   /\b(?:thanks?|thank you|thx|sorry|apolog\w*|glad|welcome|cheers|regards|sincerely|greetings|hope (?:this|that|it)|good luck|hi|hello|happy to|great question|good question)\b/i,
   /\b(?:let (?:us|me) know|as (?:I|we) (?:said|wrote|mentioned)|as (?:mentioned|discussed|noted|described|stated|said|explained)|mentioned (?:above|before|earlier)|see above|see below|in (?:the|your|my|an?) (?:last|previous|earlier|other|first|next) (?:mail|email|message|post|reply|comment|ticket|thread|question))\b/i,
-  /\byou(?:'ve|’ve| have)? (?:just |already |also )?(?:wrote|written|said|mentioned|sent|posted|linked|attached|described|reported|quoted|replied|told|asked|showed|shown|gave|given|did|tried|found|noticed|uploaded|provided)\b/i,
+  /\byou(?:'ve|’ve| have)? (?:just |already |also )?(?:wrote|written|said|mentioned|sent|posted|linked|attached|described|reported|quoted|replied|told|asked|showed|shown|gave|given|did|tried|found|noticed|uploaded|provided|named|listed|pasted|wanted|picked|ran|opened)\b/i,
   /\byour (?:ticket|request|question|post|mail|message|screenshot|screen shot|log|logs|report|case|problem|issue|thread|reply|attachment|output|trace|last|first|previous|description|link|image|picture|snippet|copy)\b/i,
+  /\b(?:nothing|everything|all of it) (?:was|were|has been) \w+ed\b|\bget(?:s)? \w+ed by us\b/i,
+  /\b(?:of yours|your (?:colleague|predecessor|boss|supervisor|vendor|contractor|provider said|neighbou?r|son|daughter|wife|husband)s?|the (?:copy|restore|export|refund) is (?:ready|done)|no (?:worries|need to worry)|you(?:'re|’re| are) (?:very |almost |already )?(?:nearly|right|welcome|correct|done|there|not alone|on the right))\b/i,
+  /^(?:renamed|restored|sent|deleted|added|enabled|raised|reset|removed|created|changed|moved|restarted|granted)\b[,.:]|\byou (?:have not|haven['’]t|did not|didn['’]t) (?:yet )?(?:posted?|sa(?:id|y)|provided?|tell|told|mention(?:ed)?|given?|shown?|show)\b|\bnext to what you have\b/i,
+  /^(?:gladly|certainly|absolutely|of course|understood|noted|correct|exactly|indeed|agreed|congratulations|bingo|yep|yup|nope)\b/i,
   /\b(?:this|your|the|another|a new|my|that) (?:thread|topic|forum|post|ticket)\b/i,
   /\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|last (?:night|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at the moment|right now|a moment ago|minutes ago|hours ago|days ago|weeks ago)\b/i,
   /\b(?:same (?:here|issue|problem)|other users?|another user|someone else|the customer|the user|the op|cust)\b/i,

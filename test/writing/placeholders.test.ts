@@ -28,3 +28,15 @@ test('what only one ticket says stays: nothing tells whether it is the customerâ
 test('a mask inside a command becomes a placeholder', () => {
   expect(general('Run `cf curl /v3/apps/[guid]`.', turns[0]!)).toBe('Run `cf curl /v3/apps/<guid>`.');
 });
+
+test('a name that only one organizationâ€™s tickets hold becomes a placeholder, also in prose and addresses of commands', () => {
+  const said = 'Run `cf bind-group egress fps-intake`, then restart fps-intake. The plan is small-pg.';
+  const threads = [
+    thread(5, 'app fps-intake cannot connect', [{ answer: said }]),
+    thread(6, 'same for us, space other-app', [
+      { answer: 'Run `cf bind-group egress other-app`. The plan is small-pg.' },
+    ]),
+  ];
+  const made = generalizer([], threads)(said, { ref: 5, turn: threads[0]!.turns[0]! });
+  expect(made).toBe('Run `cf bind-group egress <name>`, then restart <name>. The plan is small-pg.');
+});

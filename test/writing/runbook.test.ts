@@ -82,3 +82,18 @@ test('steps are ordered by where cases usually take them, with what follows how 
     { label: 'c', cases: 3, next: [] },
   ]);
 });
+
+test('a sentence about a command is no command', () => {
+  const told = threads.map((one, at) =>
+    at > 1
+      ? one
+      : {
+          ...one,
+          turns: [
+            { ...one.turns[0]!, text: 'cf push sends the whole folder, put a file beside it.' as never },
+            ...one.turns,
+          ],
+        },
+  );
+  expect(writeRunbook({ ...candidate, threads: told })!.page).not.toContain('whole folder');
+});

@@ -12,6 +12,10 @@ const kept: [string, string][] = [
   ['You can see the log for a week.', 'See the log for a week.'],
   ['You can no longer use this plan.', 'You can no longer use this plan.'],
   ['The platform pulls the image itself.', 'The platform pulls the image itself.'],
+  ['Log search shows *one organization* at a time.', 'Log search shows one organization at a time.'],
+  ['Sign in within three days, please.', 'Sign in within three days.'],
+  ['`cf services` in sandbox shows the copy.', '`cf services` in sandbox shows the copy.'],
+  ['For public files: `cf create-service s3 public`', 'For public files: run `cf create-service s3 public`.'],
   ['`cf restage my-app`', 'Run `cf restage my-app`.'],
 ];
 for (const [said, page] of kept)
@@ -31,8 +35,16 @@ const conversation = [
   'Hope this helps, have a nice day.',
   'It looks like the app ran out of memory.',
   'Same here.',
+  'Gladly, for all of them at once.',
+  'To set up the new phone.',
+  'Headers, cookies, pages = your app.',
+  'Nothing was changed in your database.',
   'Best, Robin',
   'Send us the log of the last hour.',
+  'Renamed, roles are kept.',
+  'However, you have not posted the server settings.',
+  'As extra folders may just cause confusion.',
+  'Accounts must be 2. Mail Server: set it.',
 ];
 for (const said of conversation)
   test(`“${said}” stays in the ticket`, () => expect(pageSentence(said)).toBeUndefined());

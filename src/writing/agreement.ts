@@ -1,0 +1,66 @@
+import type { Thread } from '../model/thread.ts';
+import { terms } from '../text/terms.ts';
+import { ticketRef, type Id } from '../model/ticket.ts';
+import { helped, type Answer } from './answers.ts';
+
+/** What the tickets of a topic have in common, by their words. */
+export interface Agreement {
+  /** How close words are to what answers that helped and questions have in common: mean share of their tickets, 0..1. */
+  readonly centrality: (words: ReadonlySet<string>) => number;
+  /** What the words cover of what tickets have in common, beyond the words of `known`; grows with each word. */
+  readonly coverage: (words: Iterable<string>, known?: ReadonlySet<string>) => number;
+  /** Share of words, 0..1, that agents of at least two tickets used: low for what is one customer's case. */
+  readonly shared: (words: ReadonlySet<string>) => number;
+  /** Share of the words of the topic's title and typical questions, 0..1, that a ticket asks with. */
+  readonly near: (ref: Id) => number;
+}
+
+/** Counts in how many tickets of a topic each word stands. */
+export function agreementOf(
+  answers: readonly Answer[],
+  threads: readonly Thread[],
+  about: readonly string[] = [],
+): Agreement {
+  const said = new Map<string, Set<Id>>();
+  const helpful = new Map<string, number>();
+  for (const { turn, outcome, ref } of answers) {
+    const words = new Set(terms([turn.text, ...turn.pasted].join(' ')));
+    for (const word of words) said.set(word, (said.get(word) ?? new Set()).add(ref));
+    if (helped(outcome)) count(helpful, words);
+  }
+  const asked = new Map<Id, Set<string>>();
+  for (const { source, ticketId, question } of threads) {
+    const words = new Set(terms(`${question.subject} ${question.text}`));
+    count(helpful, words);
+    asked.set(ticketRef({ source, id: ticketId }), words);
+  }
+  const typical = new Set(about.flatMap(terms));
+  const most = Math.log2(1 + Math.max(1, ...helpful.values()));
+  const weight = (word: string): number => Math.log2(0.5 + (helpful.get(word) ?? 0));
+  return {
+    coverage: (words, known) => {
+      let sum = 0;
+      for (const word of new Set(words)) if (known?.has(word) !== true) sum += Math.max(0, weight(word));
+      return sum;
+    },
+    centrality: (words) => {
+      let sum = 0;
+      for (const word of words) sum += Math.log2(1 + (helpful.get(word) ?? 0)) / most;
+      return sum / Math.max(4, words.size);
+    },
+    shared: (words) => {
+      let common = 0;
+      for (const word of words) if ((said.get(word)?.size ?? 0) >= 2) common += 1;
+      return common / Math.max(1, words.size);
+    },
+    near: (ref) => {
+      let common = 0;
+      for (const word of asked.get(ref) ?? []) if (typical.has(word)) common += 1;
+      return common / Math.max(1, typical.size);
+    },
+  };
+}
+
+function count(into: Map<string, number>, words: ReadonlySet<string>): void {
+  for (const word of words) into.set(word, (into.get(word) ?? 0) + 1);
+}

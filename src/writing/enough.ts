@@ -1,0 +1,46 @@
+import { isLook } from './actions.ts';
+import { helped, type Answer } from './answers.ts';
+import type { ArticlePlan } from './plan-article.ts';
+
+/** What an article is made of, and whether a topic's tickets hold it. */
+export interface Known {
+  readonly cause: boolean;
+  /** What is said before the first step, or something to look at, tells the reader that this is the problem. */
+  readonly diagnosis: boolean;
+  /** Agents of at least two tickets gave the same fix, or one in words that others use. */
+  readonly fix: boolean;
+  /** A customer confirmed it. */
+  readonly verification: boolean;
+  /** Tickets with an answer that helped. */
+  readonly solved: number;
+}
+
+/** Fewest of cause, diagnosis, repeatable fix and verification that make an article, and fewest solved tickets. */
+const FEWEST_PARTS = 2;
+const FEWEST_SOLVED = 2;
+
+export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[], hasSymptoms: boolean): Known {
+  const steps = plan?.steps.flatMap(({ claim, notes }) => [claim, ...notes]) ?? [];
+  return {
+    cause: (plan?.causes.length ?? 0) > 0,
+    diagnosis: hasSymptoms || (plan?.opening.length ?? 0) > 0 || steps.some(({ best }) => looks(best.text, best.code)),
+    fix: steps.some(({ helpedTickets }) => helpedTickets >= 2) || (steps.length >= 2 && (plan?.agreed ?? 0) >= 0.6),
+    verification: steps.some(({ all }) =>
+      all.some(({ answer: { outcome } }) => outcome === 'accepted' || outcome === 'thanked'),
+    ),
+    solved: new Set(answers.filter(({ outcome }) => helped(outcome)).map(({ ref }) => ref)).size,
+  };
+}
+
+/** Whether what is known makes an article; else a stub asks for the rest. */
+export function isEnough({ solved, ...parts }: Known): boolean {
+  return solved >= FEWEST_SOLVED && Object.values(parts).filter(Boolean).length >= FEWEST_PARTS;
+}
+
+function looks(text: string, code: readonly string[]): boolean {
+  const commands = [...[...text.matchAll(/`([^`]+)`/g)].map(([, command]) => command!), ...code];
+  return (
+    /\b(?:check|verify|confirm|look (?:at|for|in)|make sure|see (?:if|whether|what))\b/i.test(text) ||
+    commands.some(isLook)
+  );
+}

@@ -1,0 +1,109 @@
+import type { Passage } from '../model/thread.ts';
+import { sentences } from '../text/sentences.ts';
+import { LONE_COMMAND } from './code-marks.ts';
+import { isAddressed } from './wording.ts';
+
+/** A sentence of an answer, with the commands that belong to it. */
+export interface Unit {
+  readonly sentence: string;
+  /** What is shown below it, verbatim. */
+  readonly code: readonly string[];
+  /** The item of the answer's own list that it stands in, from 1; undefined outside lists. */
+  readonly item: number | undefined;
+  /** A list follows that it introduces. */
+  readonly leads: boolean;
+}
+
+interface Open {
+  sentence: string;
+  readonly code: string[];
+  readonly item: number | undefined;
+  leads: boolean;
+}
+
+/**
+ * Takes an answer apart: a lone command goes to the sentence before it, and one that ends in a colon takes the next set-aside block.
+ * A list whose lead-in asks the customer for something (`Tell us:`) is left out as a whole.
+ */
+export function unitsOf({ text, pasted }: Passage): Unit[] {
+  const units = withoutAskedLists(spokenIn(text));
+  const left = pasted.flatMap((block) => codeIn(block) ?? []);
+  for (const { sentence, code, leads } of units) {
+    if (/:\s*$/.test(sentence) && code.length === 0 && !leads && left.length > 0) code.push(left.shift()!);
+  }
+  units.findLast(({ sentence }) => !/\?\s*$/.test(sentence))?.code.push(...left);
+  return units;
+}
+
+const LIST_MARK = /^\s*(?:[-*•–]|\d{1,2}\s?[.)])\s+/;
+
+function spokenIn(text: string): Open[] {
+  const units: Open[] = [];
+  let item: number | undefined;
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const starts = LIST_MARK.test(line);
+    const before = units.at(-1);
+    if (starts && item === undefined && before !== undefined && /:\s*$/.test(before.sentence)) before.leads = true;
+    item = starts ? (item ?? 0) + 1 : undefined;
+    for (const sentence of sentences(line.replace(LIST_MARK, '')).flatMap(split)) {
+      const last = units.at(-1);
+      const isCommand = last !== undefined && !/\?\s*$/.test(last.sentence) && LONE_COMMAND.test(sentence);
+      if (isCommand) last.code.push(sentence.replace(/^`|`?[.;]?$/g, ''));
+      else units.push({ sentence, code: [], item, leads: false });
+    }
+  }
+  return units;
+}
+
+/** A command after a stop is a sentence of its own; so is what follows where its writer left the stop out. */
+function split(sentence: string): string[] {
+  return sentence
+    .split(/(?<=[.:!?]) (?=`)/)
+    .flatMap((part) =>
+      part.split(
+        /(?<=[\p{Ll}\d'"’)]) (?=(?:Then|Please|If|Once|When|This|You|It|But|Now|After|Before|Check|Also|In) \p{Ll})/u,
+      ),
+    )
+    .map((part) => part.trim());
+}
+
+function withoutAskedLists(units: readonly Open[]): Open[] {
+  let isAsked = false;
+  return units.filter(({ sentence, item, leads }) => {
+    if (leads) isAsked = isAddressed(sentence);
+    else if (item === undefined) isAsked = false;
+    return !isAsked;
+  });
+}
+
+const MOST_LINES = 15;
+/** Words in a row, as in a sentence. */
+const PROSE = /(?:\b\p{L}[\p{L}'’]* ){5}/u;
+const TALK = /^\s*(?:\d{4}-\d\d-\d\d|\[|at |ERR|Error|Traceback|FAILED)/m;
+
+/** What of a set-aside block is to be typed, without shared indentation; `undefined` when a person or a machine said it. */
+function codeIn(block: string): string | undefined {
+  const parts = block.split(/\n\s*\n/);
+  while (
+    parts.length > 1 &&
+    parts
+      .at(-1)!
+      .split('\n')
+      .every((line) => PROSE.test(line) || /^\s*https?:\S+\s*$/.test(line))
+  ) {
+    parts.pop();
+  }
+  const code = dedented(parts.join('\n\n'));
+  const lines = code.split('\n');
+  const isProse = lines.filter((line) => PROSE.test(line) && !/[={}<>|;`$]/.test(line)).length * 2 > lines.length;
+  return code === '' || lines.length > MOST_LINES || isProse || /^\s*[-#*]\s+\p{Lu}/u.test(code) || TALK.test(code)
+    ? undefined
+    : code;
+}
+
+/** A block without blank ends and without the indentation that all its lines share. */
+function dedented(block: string): string {
+  const lines = block.replace(/^(?:\s*\n)+|\s+$/g, '').split('\n');
+  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(Number.isFinite(depth) ? depth : 0)).join('\n');
+}

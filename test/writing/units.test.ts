@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Redacted } from '../../src/model/redacted.ts';
+import { unitsOf } from '../../src/writing/units.ts';
+
+const units = (text: string, ...pasted: string[]): ReturnType<typeof unitsOf> =>
+  unitsOf({ text: text as Redacted, pasted: pasted as Redacted[] });
+
+test('the items of an answer’s own list stay its steps, with all their sentences', () => {
+  expect(
+    units('To fix it:\n1. Open Settings. It is on the left.\n2. Click Save.').map((one) => [
+      one.sentence,
+      one.item,
+      one.leads,
+    ]),
+  ).toEqual([
+    ['To fix it:', undefined, true],
+    ['Open Settings.', 1, false],
+    ['It is on the left.', 1, false],
+    ['Click Save.', 2, false],
+  ]);
+});
+
+test('a list of what the customer is asked for is left out', () => {
+  const said = units('Please tell us:\n- the organization\n- from when\n\nThen restart the app.').map(
+    ({ sentence }) => sentence,
+  );
+  expect(said).not.toContain('the organization');
+  expect(said.at(-1)).toBe('Then restart the app.');
+});
+
+test('a set-aside block goes to the sentence that announces it, without indentation and without what is no code', () => {
+  const [first] = units('Use this:', '    name: x\n      size: 1\n\nhttps://docs.example/size');
+  expect(first!.code).toEqual(['name: x\n  size: 1']);
+  expect(units('Use this:', '# You could also use the other server with a normal password')[0]!.code).toEqual([]);
+});
+
+test('a sentence starts where its writer forgot the stop', () => {
+  expect(units('Start the program Then make sure it runs.').map(({ sentence }) => sentence)).toEqual([
+    'Start the program',
+    'Then make sure it runs.',
+  ]);
+});
