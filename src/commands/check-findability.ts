@@ -89,7 +89,7 @@ async function lookUp(index: SearchIndex, asked: readonly HeldBack[], { progress
 function verdict(house: House, looked: readonly Looked[]): Problem[] {
   const { findableShare } = settingsOf(house).site;
   const share = shareFound(looked, FIRST);
-  const figures = `${looked.length} questions: hit@1 ${shareFound(looked, 1).toFixed(3)}, hit@${FIRST} ${share.toFixed(3)}`;
+  const figures = `${looked.length} ${looked.length === 1 ? 'question' : 'questions'}: hit@1 ${shareFound(looked, 1).toFixed(3)}, hit@${FIRST} ${share.toFixed(3)}`;
   const least = `${findableShare} at least (site.findableShare)`;
   if (!house.json) house.out(`findability: ${figures}; ${least}\n`);
   const missing = Map.groupBy(

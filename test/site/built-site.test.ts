@@ -8,6 +8,11 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../src/io/serve-folder.ts';
+import { check } from '../../src/commands/check.ts';
+import { withStore } from '../../src/commands/house.ts';
+import { UserError } from '../../src/model/user-error.ts';
+import { testHouse, type TestHouse } from '../kit/house.ts';
+import { ticketsOf } from '../kit/tickets.ts';
 import { buildSite, openBrowser, SECRETS, textOf, writeContent } from '../kit/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -89,6 +94,34 @@ describe('what is built', () => {
       (part) => gzipSync(part).length,
     );
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
+  });
+});
+
+describe('the check of findability', () => {
+  const FOUND = 'Hello, my laptop never finds that host name of our database, what can I do?';
+  const MISSED = 'The printer of our office is out of paper';
+  const LINK = 'Please see https://help.example/kb/connect-to-database/ for that.';
+
+  async function checked(...questions: string[]): Promise<TestHouse> {
+    const house = testHouse({}, { contentDir: at('content') });
+    const tickets = ticketsOf(questions.map((body) => ({ body, replies: [LINK] })));
+    await withStore(house, (store) => tickets.forEach((ticket) => store.putTicket(ticket)));
+    return house;
+  }
+
+  test('puts questions that agents answered with an article to the built search; too many misses fail', async () => {
+    const house = await checked(FOUND, MISSED);
+    await expect(check(house, ['findability'], { site: at('public') })).rejects.toThrow(UserError);
+    expect(house.printed()).toContain('2 questions: hit@1 0.500, hit@3 0.500; 0.85 at least');
+    expect(house.printed()).toContain('kb/connect-to-database.md:1: warning: 1 of 2 questions of customers');
+    expect(house.printed()).not.toContain('printer');
+  });
+
+  test('passes where the article is among the first three', async () => {
+    const house = await checked(FOUND);
+    await check(house, ['findability'], { site: at('public') });
+    expect(house.printed()).toContain('1 question: hit@1 1.000');
+    expect(house.printed()).toContain('Nothing to mend.');
   });
 });
 
@@ -214,6 +247,8 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       const text = (await page.locator('main').textContent())?.replace(/\s+/g, ' ');
       expect(text).toContain('answers it in part: 90 % sure. Agents linked it in 2 of the tickets.');
       expect(text).toContain('Open a tunnel first (2 tickets)');
+      await page.goto(`${internalSite.url}/topics/t-aaaaaaaa/`);
+      expect(await page.getByText(/Unstable: it came back in 3 of 10\s+trials/).isVisible()).toBe(true);
       expect(text).toContain('× 0.28 (95 % between 0.10 and 0.70)');
       expect(text).toContain('Parts that were split from it Killed');
     });
