@@ -19,6 +19,7 @@ import { applyUpdate, updateText } from './apply-update.ts';
 import { asShown } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
 import { secretsOf } from './known.ts';
+import type { Mined } from './mine.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
 import { threadsIn, threadsOf, weekOf } from './week-threads.ts';
 
@@ -63,8 +64,10 @@ export interface Written {
 /**
  * Writes the drafts of a week, then remembers in the ledger where they lie. A draft that holds something private is named and not
  * written; the others are.
+ *
+ * @param mined  a run that has just read the threads of its week
  */
-export async function draft(house: House, options: Options): Promise<Written[]> {
+export async function draft(house: House, options: Options, mined?: Mined): Promise<Written[]> {
   const { minRequesters } = settingsOf(house).privacy;
   const week = weekOf(house, optionText(options, 'week'));
   const only = optionText(options, 'topic');
@@ -72,7 +75,7 @@ export async function draft(house: House, options: Options): Promise<Written[]> 
   const asked =
     only === undefined ? topicsToDraft(week.topics, ledger, minRequesters) : [named(week, only, minRequesters)];
   if (asked.length === 0) return [];
-  const threads = await threadsOf(house, week);
+  const threads = mined?.week.week === week.week ? mined.threads : await threadsOf(house, week);
   const shared = sharedTopics(asked, threads, minRequesters);
   if (only !== undefined && shared.length === 0) throw notShared(only, minRequesters);
   const topics = shared.filter((topic) => only !== undefined || threadsIn(topic, threads).some(wasWorkedOn));

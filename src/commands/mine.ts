@@ -18,6 +18,7 @@ import { knownOf, leaveHashedValues } from './known.ts';
 import { pulledArticles } from './pulled-articles.ts';
 import { readThreads } from './threads.ts';
 import type { Options, Verb } from './verb.ts';
+import { byTicket, threadsIn } from './week-threads.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -39,8 +40,13 @@ export const verb: Verb = {
   },
 };
 
+/** What was found, and the redacted threads that it was found in, by ticket. */
+export interface Mined extends Findings {
+  readonly threads: ReadonlyMap<Id, Thread>;
+}
+
 /** Mines one window and writes what it found. */
-export async function mine(house: House, options: Options): Promise<Findings> {
+export async function mine(house: House, options: Options): Promise<Mined> {
   const settings = settingsOf(house);
   const window = windowOf(house, options, settings);
   const { pages, broken } = readPages(house.contentDir, 'kb');
@@ -68,25 +74,22 @@ export async function mine(house: House, options: Options): Promise<Findings> {
     escalated: new Set(readEscalations(house.contentDir).keys()),
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
-  const threads = new Map(tickets.map(({ ref, thread }) => [ref, thread]));
+  const threads = byTicket(tickets);
   const found = { ...grouped, week: { ...grouped.week, topics: grouped.week.topics.map(withReplies(threads, live)) } };
   const files = [weekFile(found.week), ledgerFile(found.ledger), mapFile(found.map)];
   assertNothingPrivate(files, { known, allowed: [settings.name, ...settings.privacy.allowed] });
   for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
   for (const file of files) writeContent(house.contentDir, file);
   leaveHashedValues(house, known);
-  return found;
+  return { ...found, threads };
 }
 
 /** Adds to a topic what agents' replies say of it, and what its article lacks beside them. */
-function withReplies(
-  threads: ReadonlyMap<Id, Thread | null>,
-  articles: readonly Article[],
-): (topic: WeekTopic) => WeekTopic {
+function withReplies(threads: ReadonlyMap<Id, Thread>, articles: readonly Article[]): (topic: WeekTopic) => WeekTopic {
   return (topic) => {
     const { coverage } = topic;
     const article = articles.find(({ id }) => coverage.kind === 'update' && id === coverage.article);
-    const own = topic.tickets.flatMap((ref) => threads.get(ref) ?? []);
+    const own = threadsIn(topic, threads);
     const { solved, disagree, steps, contradicted } = told(own, article);
     const lacks = coverage.lacks && { ...coverage.lacks, steps, contradicted };
     return {

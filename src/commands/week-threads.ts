@@ -4,7 +4,7 @@ import type { Id } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import { withStore, type House } from './house.ts';
-import { readThreads } from './threads.ts';
+import { readThreads, type Redactable } from './threads.ts';
 
 /** A recorded week by its name, or the newest one. @throws UserError when it is not there */
 export function weekOf(house: House, asked: string | undefined): Week {
@@ -21,6 +21,10 @@ export function weekOf(house: House, asked: string | undefined): Week {
 export async function threadsOf(house: House, { window }: Week): Promise<Map<Id, Thread>> {
   const span = { since: new Date(window.since), until: new Date(window.until) };
   const read = await withStore(house, (store) => readThreads(store, span, house.progress));
+  return byTicket(read);
+}
+
+export function byTicket(read: readonly Redactable[]): Map<Id, Thread> {
   return new Map(read.flatMap(({ ref, thread }) => (thread === null ? [] : [[ref, thread]])));
 }
 

@@ -16,8 +16,8 @@ export const verb: Verb = {
   run: async (house, sources) => {
     const step = { ...house, json: false, out: house.warn };
     const complaint = sources.length > 0 ? await pullAll(step, sources, {}) : undefined;
-    await mine(house, {});
-    await draft(step, {});
+    const mined = await mine(house, {});
+    await draft(step, {}, mined);
     await report(house, {});
     if (complaint !== undefined) throw complaint;
   },

@@ -11,6 +11,9 @@ export interface Job {
 /** Share of the title's terms, and of the marking words, 0..1, from which two topics ask the same. */
 const SAME_TITLE = 0.6;
 const SAME_WORDS = 0.5;
+/** So many terms in common, and such a share of the shorter title, are the same question with more said. */
+const COMMON_TERMS = 3;
+const COMMON_SHARE = 0.55;
 
 /** Joins candidates that one page would answer, in rank order: those with the article to update, the title or the words in common. */
 export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
@@ -36,7 +39,13 @@ interface Asked {
 function isSame(a: Asked, b: Asked): boolean {
   const [one, other] = [a.topic.coverage, b.topic.coverage];
   if (one.kind === 'update' && other.kind === 'update') return one.article === other.article;
-  return overlap(a.title, b.title) >= SAME_TITLE || overlap(a.keywords, b.keywords) >= SAME_WORDS;
+  return isSameTitle(a.title, b.title) || overlap(a.keywords, b.keywords) >= SAME_WORDS;
+}
+
+function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = a.intersection(b).size;
+  const isContained = common >= COMMON_TERMS && common >= COMMON_SHARE * Math.min(a.size, b.size);
+  return isContained || overlap(a, b) >= SAME_TITLE;
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

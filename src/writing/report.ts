@@ -1,4 +1,4 @@
-import type { Week, WeekTopic } from '../model/week.ts';
+import { isUnstable, type Week, type WeekTopic } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { jobMarkdown, titled, todoOf } from './report-job.ts';
@@ -11,11 +11,19 @@ const ROWS_SHOWN = 100;
 /** Share of the tickets that few topics make (Pareto). */
 const MOST_OF_IT = 0.8;
 
-/** The topics that are worth writing for: new ones and those whose article lacks something, in rank order; none that people dismissed. */
+/**
+ * The topics that are worth writing for: new ones and those whose article lacks something; none that people dismissed. In rank order,
+ * but those that may not be there next week after the others, unless they are pinned or have just begun.
+ */
 export function candidates(week: Week): WeekTopic[] {
-  return week.topics.filter(
-    ({ coverage, dismissed, pinned }) => dismissed !== true && (pinned === true || coverage.kind !== 'covered'),
-  );
+  return week.topics
+    .filter(({ coverage, dismissed, pinned }) => dismissed !== true && (pinned === true || coverage.kind !== 'covered'))
+    .toSorted((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)) || a.rank - b.rank);
+}
+
+function isDoubtful(topic: WeekTopic): boolean {
+  const { pinned, trend } = topic;
+  return isUnstable(topic) && pinned !== true && trend.direction !== 'new' && trend.burst === undefined;
 }
 
 /**

@@ -39,3 +39,12 @@ test('two articles are two jobs, however alike their topics', () => {
   const rows = topics({ title: 'Sync fails', coverage: update('a') }, { title: 'Sync fails', coverage: update('b') });
   expect(shape(rows)).toHaveLength(2);
 });
+
+test('a title that says the same and more is one job with the shorter', () => {
+  const rows = topics(
+    { title: 'Unable to dismiss or snooze Calendar reminders' },
+    { title: 'Google Calendar, notifications cannot be dismissed' },
+    { title: 'Calendar of a colleague is not shown' },
+  );
+  expect(shape(rows)).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportMarkdown } from '../../src/writing/report.ts';
+import { candidates, reportMarkdown } from '../../src/writing/report.ts';
 import { week } from '../kit/week.ts';
 
 /** GitHub's limit for the text of a pull request. */
@@ -38,4 +38,16 @@ test('a candidate says in how many trials it came back, and that an unstable one
   const text = reportMarkdown('Desk', week('2026-W45', [stable, unstable]), undefined);
   expect(text).toContain(' It came back in 19 of 20 trials.');
   expect(text).toContain(' Unstable, and so not drafted by itself: it came back in 3 of 20 trials.');
+});
+
+test('a topic that may not be there next week stands after the others, unless it has just begun', () => {
+  const stability = { cameBack: 2, of: 20 };
+  const { topics } = week('2026-W45', [
+    { id: 't-aaaaaaa1', stability },
+    { id: 't-aaaaaaa2' },
+    { id: 't-aaaaaaa3', stability, trend: { now: 5, before: 0, direction: 'new' } },
+    { id: 't-aaaaaaa4', stability, pinned: true },
+  ]);
+  const order = candidates({ ...week('2026-W45'), topics }).map(({ id }) => id.at(-1));
+  expect(order).toEqual(['2', '3', '4', '1']);
 });
