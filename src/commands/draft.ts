@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { evidenceFile, readEvidence } from '../io/evidence.ts';
 import { readIfThere, writeOver } from '../io/files.ts';
 import { readLedger, readPages, writeContent, writeLedger } from '../io/pages.ts';
+import { openWriter } from '../io/writer.ts';
 import { gate } from '../mining/gate.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
 import { isShared } from '../mining/k-people.ts';
@@ -12,7 +13,7 @@ import type { Ledger, TopicId } from '../model/topic.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import { writeArticle } from '../writing/article.ts';
-import type { Draft } from '../writing/draft.ts';
+import type { Candidate, Draft } from '../writing/draft.ts';
 import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
 import { writeRunbook } from '../writing/runbook.ts';
 import { applyUpdate, updateText } from './apply-update.ts';
@@ -20,6 +21,7 @@ import { asShown } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
 import { secretsOf } from './known.ts';
 import type { Mined } from './mine.ts';
+import { polish } from './polish.ts';
 import { optionText, type Options, type Verb } from './verb.ts';
 import { threadsIn, threadsOf, weekOf } from './week-threads.ts';
 
@@ -79,8 +81,10 @@ export async function draft(house: House, options: Options, mined?: Mined): Prom
   const shared = sharedTopics(asked, threads, minRequesters);
   if (only !== undefined && shared.length === 0) throw notShared(only, minRequesters);
   const topics = shared.filter((topic) => only !== undefined || threadsIn(topic, threads).some(wasWorkedOn));
-  const all = topics.flatMap((topic) => freshDrafts(house, topic, { threads, week, minRequesters }));
-  const fresh = await mayBeWritten(house, all, threads);
+  const from = { threads, week, minRequesters };
+  const all = topics.flatMap((topic) => freshDrafts(house, topic, from));
+  const plain = await mayBeWritten(house, all, threads);
+  const fresh = await polished(house, plain, from);
   const content = contentOf(house, ledger);
   const written: Written[] = [];
   for (const one of fresh) {
@@ -100,15 +104,43 @@ function wasWorkedOn({ status, turns }: Thread): boolean {
 /** A draft, and the topic that it was written for. */
 type Fresh = Draft & { readonly topic: TopicId };
 
-function freshDrafts(
-  house: House,
+interface Source {
+  readonly threads: ReadonlyMap<Id, Thread>;
+  readonly week: Week;
+  readonly minRequesters: number;
+}
+
+/** The drafts after the language model that the settings name, if any; one whose new words may not be written stays as it was. */
+async function polished(house: House, plain: readonly Fresh[], from: Source): Promise<Fresh[]> {
+  const { writer } = settingsOf(house);
+  if (writer === undefined) return [...plain];
+  const write = openWriter(writer, house.env['TIERZERO_WRITER_KEY']);
+  const secrets = await secretsOf(house);
+  const fresh: Fresh[] = [];
+  for (const draft of plain) {
+    const topic = from.week.topics.find(({ id }) => id === draft.topic)!;
+    const warn = (why: string): void => house.warn(`${draft.topic}: not polished: ${why}`);
+    const reworded = draft.kind === 'runbook' ? new Map<string, string>() : await polish(draft, write, secrets, warn);
+    const better =
+      reworded.size === 0 ? draft : { ...writeArticle(candidateOf(topic, from, reworded)), topic: topic.id };
+    const [kept = draft] = better === draft ? [] : await mayBeWritten(house, [better], from.threads);
+    fresh.push(kept);
+  }
+  return fresh;
+}
+
+function candidateOf(
   topic: WeekTopic,
-  from: { readonly threads: ReadonlyMap<Id, Thread>; readonly week: Week; readonly minRequesters: number },
-): Fresh[] {
-  house.progress.show(`drafting ${topic.id}`);
-  const { threads, week, minRequesters } = from;
+  { threads, week, minRequesters }: Source,
+  reworded = new Map<string, string>(),
+): Candidate {
   const created = week.window.until.slice(0, 10);
-  const candidate = { topic, threads: threadsIn(topic, threads), created, minRequesters };
+  return { topic, threads: threadsIn(topic, threads), created, minRequesters, reworded };
+}
+
+function freshDrafts(house: House, topic: WeekTopic, from: Source): Fresh[] {
+  house.progress.show(`drafting ${topic.id}`);
+  const candidate = candidateOf(topic, from);
   return [writeArticle(candidate), writeRunbook(candidate)].flatMap((draft) =>
     draft === undefined ? [] : [{ ...draft, topic: topic.id }],
   );

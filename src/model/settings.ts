@@ -7,6 +7,7 @@ import { HoursSettings } from './settings/hours.ts';
 import { RotaSettings } from './settings/rota.ts';
 import { SourceSettings } from './settings/sources.ts';
 import { StatusSettings } from './settings/statuses.ts';
+import { WriterSettings } from './settings/writer.ts';
 
 /** `content/desk.yaml`. Every key has a default, so that an empty file is a working desk. Secrets are never here. */
 export const Settings = z.strictObject({
@@ -74,6 +75,9 @@ export const Settings = z.strictObject({
   rota: RotaSettings.prefault({}).describe('Who serves the desk, and when.'),
   channels: ChannelSettings.prefault({}).describe('Where the desk is reached and where it talks.'),
   github: GithubSettings.prefault({}).describe('Where work that outgrows the desk goes.'),
+  writer: WriterSettings.optional().describe(
+    'A language model that polishes drafts; none unless it is set. It gets redacted sentences only, and what it changes in them beyond grammar is thrown away.',
+  ),
   sources: SourceSettings.prefault({}).describe('Where tickets come from, beside Zendesk.'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -32,7 +32,7 @@ export function writeArticle(unordered: Candidate): Draft {
 
 function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Symptom[]): Draft {
   const support = symptomSupport(symptoms);
-  const note = (section: string): ((claim: Claim) => string) => noting(support, section);
+  const note = (section: string): ((claim: Claim) => string) => noting(support, section, candidate.reworded);
   const body: RootContent[] = [];
   if (symptoms.length > 0) {
     body.push(heading('Symptoms'), symptomList(symptoms));
@@ -68,10 +68,11 @@ function symptomList(symptoms: readonly Symptom[]): RootContent {
 }
 
 /** Writes a claim down with its support, and gives the words for the page. */
-function noting(support: Support[], section: string): (claim: Claim) => string {
+function noting(support: Support[], section: string, reworded?: ReadonlyMap<string, string>): (claim: Claim) => string {
   return (claim) => {
-    support.push(supportOf(claim, section));
-    return claim.best.text;
+    const text = reworded?.get(claim.best.text) ?? claim.best.text;
+    support.push(supportOf(claim, section, text));
+    return text;
   };
 }
 
@@ -101,7 +102,7 @@ function stub(
     .filter(({ claim }) => claim.helpedTickets > 0 && !claim.best.leans)
     .slice(0, MOST_KNOWN);
   if (said.length > 0) {
-    const note = noting(support, 'What helped so far');
+    const note = noting(support, 'What helped so far', candidate.reworded);
     body.push(heading('What helped so far'), bullets(said.map((step) => stepBlocks({ ...step, notes: [] }, note))));
   }
   return {
@@ -144,9 +145,9 @@ function frontMatter({ topic, threads, created, minRequesters }: Candidate): Par
   };
 }
 
-function supportOf(claim: Claim, section: string): Support {
+function supportOf(claim: Claim, section: string, sentence: string): Support {
   const tickets = sortedRefs(new Set(claim.all.map(({ answer }) => answer.ref)));
-  return { text: [claim.best.text, ...claim.best.code].join('\n'), section, tickets, helped: claim.helpedTickets };
+  return { text: [sentence, ...claim.best.code].join('\n'), section, tickets, helped: claim.helpedTickets };
 }
 
 function link(url: string): BlockContent {

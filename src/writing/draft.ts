@@ -12,6 +12,8 @@ export interface Candidate {
   readonly created: string;
   /** Fewest distinct customers before their wording may be shown. */
   readonly minRequesters: number;
+  /** Sentences in better words that say the same. */
+  readonly reworded?: ReadonlyMap<string, string>;
 }
 
 /** A page written from a candidate, and where each of its sentences comes from. */

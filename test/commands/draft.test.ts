@@ -10,6 +10,7 @@ import { UserError } from '../../src/model/user-error.ts';
 import type { WeekTopic } from '../../src/model/week.ts';
 import { isUntouched } from '../../src/writing/seal.ts';
 import { filesIn, testHouse, type TestHouse } from '../kit/house.ts';
+import { localServer } from '../kit/local-server.ts';
 import { topicOf } from '../kit/thread.ts';
 
 const ID = 't-aaaaaaaa';
@@ -100,6 +101,21 @@ test('a draft that holds something private is named without it, and not written'
   expect(house.warned()).toMatch(/\.mdx:\d+: .*\(private-value\); not written/);
   expect(house.warned()).not.toContain('jane');
   expect(Object.keys(filesIn(house.contentDir))).toEqual(['weeks/2026-W47.json']);
+});
+
+test('a writer that the settings name mends sentences, and the page says what its evidence says', async () => {
+  const url = await localServer(({ body }) => {
+    const { messages } = body as { messages: { content: string }[] };
+    const { sentences } = JSON.parse(messages[1]!.content) as { sentences: string[] };
+    const content = JSON.stringify({
+      sentences: sentences.map((one) => one.replace('Raise the limit', 'Raise a limit')),
+    });
+    return { json: { choices: [{ message: { content } }] } };
+  });
+  writeFileSync(join(house.contentDir, 'desk.yaml'), `writer:\n  url: ${url}\n  model: m\n`);
+  await draft(house, {});
+  expect(page()).toContain('Raise a limit with `cf scale web -m 1G`');
+  expect(text(`evidence/${ID}.json`)).toContain('Raise a limit');
 });
 
 test('without a week the person is told to mine', async () => {
