@@ -136,8 +136,14 @@ async function push(ask: Ask, { branch, parent, files, message, author }: GitCom
     else await ask('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/heads/${branch}`, sha });
     return 'pushed';
   } catch (error) {
-    if (statusOf(error) === 422) return 'stale';
-    throw error;
+    if (statusOf(error) !== 422) throw error;
+    // The same answer means that the branch moved, and that its rules let nobody move it.
+    if ((await tipOf(ask, branch)) !== (exists ? parent : undefined)) return 'stale';
+    throw new UserError(
+      `GitHub does not let the branch ${branch} move, and nobody else moved it.`,
+      'A rule protects it. Let the token past that rule, or leave branches that begin with tierzero/ out of it.',
+      { cause: error },
+    );
   }
 }
 
@@ -146,10 +152,18 @@ async function open(
   owner: string,
   { branch, base, title, body }: { branch: string; base: string; title: string; body: string },
 ): Promise<OpenRequest> {
-  const known = (await requestsOf(ask, owner, branch)).find(({ state }) => state === 'open');
+  const find = async (): Promise<Request | undefined> =>
+    (await requestsOf(ask, owner, branch)).find(({ state }) => state === 'open');
+  let known = await find();
   if (known === undefined) {
-    const made = (await ask('POST /repos/{owner}/{repo}/pulls', { head: branch, base, title, body })) as Request;
-    return { url: made.html_url, outcome: 'opened' };
+    try {
+      const made = (await ask('POST /repos/{owner}/{repo}/pulls', { head: branch, base, title, body })) as Request;
+      return { url: made.html_url, outcome: 'opened' };
+    } catch (error) {
+      // Somebody may have opened it meanwhile.
+      known = statusOf(error) === 422 ? await find() : undefined;
+      if (known === undefined) throw error;
+    }
   }
   await ask('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: known.number, title, body });
   return { url: known.html_url, outcome: 'updated' };

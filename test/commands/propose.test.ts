@@ -112,6 +112,27 @@ test('on GitHub a pull request that people closed or merged is reported and not 
   }
 });
 
+test('on GitHub a branch that a rule protects is named, whether it is there or not', async () => {
+  const hub = await fakeGitHub();
+  hub.protected.add(BRANCH);
+  await expect(onHub(hub)).rejects.toThrow(`GitHub does not let the branch ${BRANCH} move`);
+  hub.protected.clear();
+  await onHub(hub);
+  hub.protected.add(BRANCH);
+  write(DRAFT, page('Second.'));
+  await expect(onHub(hub)).rejects.toThrow(`GitHub does not let the branch ${BRANCH} move`);
+  expect(hub.filesOf(BRANCH)[DRAFT]).toBe(page('First.'));
+});
+
+test('on GitHub a pull request that somebody opens at the same moment gets the text, and no second one is made', async () => {
+  const hub = await fakeGitHub();
+  hub.beforeOpen = () =>
+    hub.pulls.push({ number: 1, head: BRANCH, title: 'Mine', body: '', state: 'open', merged_at: null });
+  expect(await onHub(hub)).toMatchObject({ outcome: 'pushed' });
+  expect(hub.pulls).toHaveLength(1);
+  expect(hub.pulls[0]!.body).toContain('- [ ] `kb/memory.mdx` (public)');
+});
+
 test('a refusal by GitHub names no secret and says what to do', async () => {
   for (const status of [403, 429]) {
     const hub = await fakeGitHub();

@@ -28,6 +28,10 @@ export interface FakeGitHub {
   readonly commit: (branch: string, email: string, files: Readonly<Record<string, string>>) => void;
   /** Called once, just before a branch is moved: what happens in between. */
   beforeMove: (() => void) | undefined;
+  /** Called once, just before a pull request is opened. */
+  beforeOpen: (() => void) | undefined;
+  /** Branches that a rule protects: nobody may make or move them. */
+  readonly protected: Set<string>;
   /** Answer every write with this status. */
   refuse: number | undefined;
 }
@@ -60,6 +64,8 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       );
     },
     beforeMove: undefined,
+    beforeOpen: undefined,
+    protected: new Set(),
     refuse: undefined,
   };
 
@@ -79,6 +85,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       hub.beforeMove?.();
       hub.beforeMove = undefined;
       const sha = body['sha'] as string;
+      if (hub.protected.has(ref)) return [422, { message: 'Repository rule violations found' }];
       if (!ancestors(sha).has(refs.get(ref)!)) return [422, { message: 'Update is not a fast forward' }];
       refs.set(ref, sha);
       return [200, {}];
@@ -87,6 +94,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       const name = (body['ref'] as string).replace('refs/heads/', '');
       hub.beforeMove?.();
       hub.beforeMove = undefined;
+      if (hub.protected.has(name)) return [422, { message: 'Repository rule violations found' }];
       if (refs.has(name)) return [422, { message: 'Reference already exists' }];
       refs.set(name, body['sha'] as string);
       return [201, {}];
@@ -130,6 +138,8 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     }
     if (rest === 'pulls') {
       const head = body['head'] as string;
+      hub.beforeOpen?.();
+      hub.beforeOpen = undefined;
       if (hub.pulls.some((pull) => pull.head === head && pull.state === 'open')) {
         return [422, { message: `A pull request already exists for o:${head}.` }];
       }
