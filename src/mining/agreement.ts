@@ -11,7 +11,8 @@ const MOST_TEXTS = 1600;
 const CUTS = 2;
 /** Texts of a half to a cluster: with fewer, halves differ by chance. */
 const LEAST_TEXTS = 8;
-const FEWEST = 3;
+/** Halves agree on three or four clusters of anything, if a few texts are of another kind than all others. */
+const FEWEST = 5;
 /** Each number of clusters that is tried is this many times the one before. */
 const STEP = Math.SQRT2;
 const NEIGHBOURS = 15;

@@ -34,3 +34,7 @@ test('where they agree on as many as the words ask for, nothing is changed', () 
 test('a handful of texts has no halves worth asking', () => {
   expect(fewerAgreedOn(around(3, 20), 8, 1)).toBeUndefined();
 });
+
+test('three topics are too few to believe in, however well halves agree on them', () => {
+  expect(fewerAgreedOn(around(3, 500), 28, 1) ?? 28).toBeGreaterThanOrEqual(5);
+});
