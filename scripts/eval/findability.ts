@@ -105,7 +105,7 @@ function wordsOf({ question: { subject, text, pasted } }: Thread): string {
 async function look({ contentDir }: House, questions: readonly Asked[], misses: boolean): Promise<string[]> {
   using scratch = scratchFolder();
   await buildPublicSite(contentDir, scratch.path);
-  const index = (await openSearchIndex(scratch.path))!;
+  const index = await openSearchIndex(scratch.path);
   const places: number[] = [];
   for (const { question, right } of questions) {
     const found = await index.search(question, 10);

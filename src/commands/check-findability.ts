@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readLedger, readPages, readWeeks, toArticle, type Page } from '../io/pages.ts';
-import { openSearchIndex, type SearchIndex } from '../io/search-index.ts';
+import { hasSearchIndex, openSearchIndex, type SearchIndex } from '../io/search-index.ts';
 import { precedentsIn } from '../mining/match.ts';
 import { isVisible } from '../model/audience.ts';
 import type { Problem } from '../model/problem.ts';
@@ -23,11 +23,14 @@ const LOOKED_AT = 10;
  */
 export async function checkFindability(house: House, options: Options): Promise<Problem[]> {
   const named = optionText(options, 'site');
-  const index = await openSearchIndex(named ?? join(dirname(house.contentDir), 'dist'));
-  if (index === undefined) return withoutIndex(house, named);
+  const site = named ?? join(dirname(house.contentDir), 'dist');
+  if (!hasSearchIndex(site)) return withoutIndex(house, named);
+  const asked = await questionsOf(house);
+  // An index that is closed before it has loaded brings the whole run down.
+  if (asked.length === 0) return [];
+  const index = await openSearchIndex(site);
   try {
-    const looked = await lookUp(index, await questionsOf(house), house);
-    return looked.length === 0 ? [] : verdict(house, looked);
+    return verdict(house, await lookUp(index, asked, house));
   } finally {
     await index.close();
   }

@@ -18,12 +18,17 @@ interface Pagefind {
   search(word: string): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
 }
 
-/** Opens the search index of a built site with the program that browsers load; `undefined` where there is none. */
-export async function openSearchIndex(siteDir: string): Promise<SearchIndex | undefined> {
-  const program = join(resolve(siteDir), 'pagefind/pagefind.js');
-  if (!existsSync(program)) return undefined;
+const programOf = (siteDir: string): string => join(resolve(siteDir), 'pagefind/pagefind.js');
+
+/** Whether a site is built, with its search. */
+export function hasSearchIndex(siteDir: string): boolean {
+  return existsSync(programOf(siteDir));
+}
+
+/** Opens the search index of a built site with the program that browsers load. */
+export async function openSearchIndex(siteDir: string): Promise<SearchIndex> {
   const server = await serveFolder(siteDir);
-  const pagefind = (await import(pathToFileURL(program).href)) as Pagefind;
+  const pagefind = (await import(pathToFileURL(programOf(siteDir)).href)) as Pagefind;
   await pagefind.options({ basePath: `${server.url}/pagefind/`, baseUrl: '/', ranking: RANKING });
   await pagefind.init();
   return {
