@@ -5,6 +5,7 @@ import { readTicketFile } from '../../src/io/ticket-file.ts';
 import { redactor } from '../../src/mining/redact.ts';
 import { toThread } from '../../src/mining/thread.ts';
 import type { Thread } from '../../src/model/thread.ts';
+import { sharedWords } from '../../src/mining/shared-words.ts';
 import { writeArticle } from '../../src/writing/article.ts';
 import { writeRunbook } from '../../src/writing/runbook.ts';
 import { topicOf } from '../../test/kit/thread.ts';
@@ -23,10 +24,22 @@ export async function run(): Promise<void> {
   );
   const start = process.cpuUsage();
   let runbooks = 0;
+  const desk = topics.flatMap((own) => own.map((one, at) => ({ ...one, ticketId: at })));
+  const isOfMany = sharedWords(
+    Array.from({ length: DRAFTS * TICKETS_EACH }, (_, at) => desk[at % desk.length]!),
+    3,
+  );
   for (let draft = 0; draft < DRAFTS; draft += 1) {
     const own = topics[draft % topics.length]!;
     const many = Array.from({ length: TICKETS_EACH }, (_, at) => ({ ...own[at % own.length]!, ticketId: at }));
-    const candidate = { topic: topicOf(many), threads: many, created: '2026-01-01', minRequesters: 3 };
+    const candidate = {
+      topic: topicOf(many),
+      threads: many,
+      created: '2026-01-01',
+      minRequesters: 3,
+      isOfMany,
+      wordings: [],
+    };
     writeArticle(candidate);
     if (writeRunbook(candidate) !== undefined) runbooks += 1;
   }

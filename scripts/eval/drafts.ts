@@ -7,6 +7,7 @@ import { lexRank } from '../../src/text/lex-rank.ts';
 import { rougeL } from '../../src/text/rouge.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import { terms } from '../../src/text/terms.ts';
+import { sharedWords } from '../../src/mining/shared-words.ts';
 import { writeArticle } from '../../src/writing/article.ts';
 import { pageSentence } from '../../src/writing/wording.ts';
 import { dataPath, readRows } from '../kit/data.ts';
@@ -39,6 +40,7 @@ export async function run(): Promise<void> {
   const articles = readRows<KnownArticle>('kb/thunderbird-articles.jsonl');
   const links = readRows<{ id: string; positives: string[] }>('kb/thunderbird-links-dev.jsonl');
   const threads = await threadsOf(ticketFile, new Set(links.map(({ id }) => id)));
+  const isOfMany = sharedWords(threads.values(), 3);
   const sums = new Map<string, Score[]>();
   const counts = { articles: 0, stubs: 0, written: 0, sentences: 0, unsupported: 0, conversational: 0 };
   for (const article of articles) {
@@ -47,7 +49,14 @@ export async function run(): Promise<void> {
       .flatMap(({ id }) => threads.get(id) ?? []);
     if (own.length < FEWEST_QUESTIONS) continue;
     counts.articles += 1;
-    const draft = writeArticle({ topic: topicOf(article, own), threads: own, created: '2026-01-01', minRequesters: 3 });
+    const draft = writeArticle({
+      topic: topicOf(article, own),
+      threads: own,
+      created: '2026-01-01',
+      minRequesters: 3,
+      isOfMany,
+      wordings: [],
+    });
     if (draft.kind === 'stub') counts.stubs += 1;
     const said = draft.support.filter(({ section }) => section !== 'Symptoms');
     if (said.length === 0) continue;

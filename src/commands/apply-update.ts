@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeOver } from '../io/files.ts';
 import { readPages, toArticle, type Page } from '../io/pages.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
-import { isShared } from '../mining/k-people.ts';
+import { isShared } from '../model/k-people.ts';
 import { UserError } from '../model/user-error.ts';
 import { updateFor, withUpdate, type ArticleUpdate } from '../writing/update.ts';
 import { asShown, assertNothingPrivate } from './guard.ts';

@@ -35,7 +35,8 @@ export const verb: Verb = {
       .description(
         'Checks the content folder and names every problem with its file and line; in GitHub Actions as annotations. `quality` holds ' +
           'articles and runbooks against their checklists and gives each a score of 100; only pages that were drafted here and are ' +
-          'published must keep them, elsewhere it is advice. `links` also names addresses that a rename or a deletion took away. ' +
+          'published must keep them, elsewhere it is advice. `support` names sentences of drafts that no ticket carries, and of published ' +
+          'pages for customers that too few customers were told. `links` also names addresses that a rename or a deletion took away. ' +
           ' `findability` asks the search of the built public site what customers asked, ' +
           'and wants the article that answers it among the first three; it knows that article from links in replies, from what people ' +
           `wrote in topics.json, and from articles that were written for a topic. CHECK: ${Object.keys(CHECKS).join(', ')}.`,

@@ -5,7 +5,9 @@ import { readLedger, readPages, writeContent, writeLedger } from '../io/pages.ts
 import { openWriter } from '../io/writer.ts';
 import { gate } from '../mining/gate.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
-import { isShared } from '../mining/k-people.ts';
+import { isShared } from '../model/k-people.ts';
+import { askingWords } from '../mining/phrasings.ts';
+import { sharedWords } from '../mining/shared-words.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
@@ -81,7 +83,8 @@ export async function draft(house: House, options: Options, mined?: Mined): Prom
   const shared = sharedTopics(asked, threads, minRequesters);
   if (only !== undefined && shared.length === 0) throw notShared(only, minRequesters);
   const topics = shared.filter((topic) => only !== undefined || threadsIn(topic, threads).some(wasWorkedOn));
-  const from = { threads, week, minRequesters };
+  const isOfMany = sharedWords(threads.values(), minRequesters);
+  const from = { threads, week, minRequesters, isOfMany };
   const all = topics.flatMap((topic) => freshDrafts(house, topic, from));
   const plain = await mayBeWritten(house, all, threads);
   const fresh = await polished(house, plain, from);
@@ -108,6 +111,7 @@ interface Source {
   readonly threads: ReadonlyMap<Id, Thread>;
   readonly week: Week;
   readonly minRequesters: number;
+  readonly isOfMany: Candidate['isOfMany'];
 }
 
 /** The drafts after the language model that the settings name, if any; one whose new words may not be written stays as it was. */
@@ -131,11 +135,13 @@ async function polished(house: House, plain: readonly Fresh[], from: Source): Pr
 
 function candidateOf(
   topic: WeekTopic,
-  { threads, week, minRequesters }: Source,
+  { threads, week, minRequesters, isOfMany }: Source,
   reworded = new Map<string, string>(),
 ): Candidate {
   const created = week.window.until.slice(0, 10);
-  return { topic, threads: threadsIn(topic, threads), created, minRequesters, reworded };
+  const own = threadsIn(topic, threads);
+  const wordings = askingWords(own);
+  return { topic, threads: own, created, minRequesters, isOfMany, wordings, reworded };
 }
 
 function freshDrafts(house: House, topic: WeekTopic, from: Source): Fresh[] {

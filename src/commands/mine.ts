@@ -3,8 +3,10 @@ import { mapFile, mappedWeeks, readMap } from '../io/maps.ts';
 import { ledgerFile, readLedger, readPages, readWeeks, toArticle, weekFile, writeContent } from '../io/pages.ts';
 import { readEscalations } from '../io/process-files.ts';
 import { findTopics, type Findings } from '../mining/find-topics.ts';
+import { sharedWords } from '../mining/shared-words.ts';
 import type { Article } from '../model/article.ts';
 import { isoWeek } from '../model/iso-week.ts';
+import { isShared } from '../model/k-people.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
@@ -75,7 +77,13 @@ export async function mine(house: House, options: Options): Promise<Mined> {
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
   const threads = byTicket(tickets);
-  const found = { ...grouped, week: { ...grouped.week, topics: grouped.week.topics.map(withReplies(threads, live)) } };
+  const found = {
+    ...grouped,
+    week: {
+      ...grouped.week,
+      topics: grouped.week.topics.map(withReplies(threads, live, settings.privacy.minRequesters)),
+    },
+  };
   const files = [weekFile(found.week), ledgerFile(found.ledger), mapFile(found.map)];
   assertNothingPrivate(files, { known, allowed: [settings.name, ...settings.privacy.allowed] });
   for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
@@ -84,14 +92,24 @@ export async function mine(house: House, options: Options): Promise<Mined> {
   return { ...found, threads };
 }
 
-/** Adds to a topic what agents' replies say of it, and what its article lacks beside them. */
-function withReplies(threads: ReadonlyMap<Id, Thread>, articles: readonly Article[]): (topic: WeekTopic) => WeekTopic {
+/** Adds to a topic what agents' replies say of it, and what its article lacks beside them: that is for customers to read. */
+function withReplies(
+  threads: ReadonlyMap<Id, Thread>,
+  articles: readonly Article[],
+  k: number,
+): (topic: WeekTopic) => WeekTopic {
+  const isOfMany = sharedWords(threads.values(), k);
   return (topic) => {
     const { coverage } = topic;
     const article = articles.find(({ id }) => coverage.kind === 'update' && id === coverage.article);
     const own = threadsIn(topic, threads);
-    const { solved, disagree, steps, contradicted } = told(own, article);
-    const lacks = coverage.lacks && { ...coverage.lacks, steps, contradicted };
+    const { solved, disagree, steps, contradicted } = told(
+      own,
+      article,
+      (text, by) => isShared(by, k) && isOfMany(text),
+    );
+    const questions = coverage.lacks?.questions.filter(isOfMany) ?? [];
+    const lacks = coverage.lacks && { questions, steps, contradicted };
     return {
       ...topic,
       coverage: { ...coverage, ...(lacks && { lacks }) },

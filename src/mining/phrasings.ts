@@ -58,6 +58,17 @@ export function phrasings({ subject, text }: Pick<Question, 'subject' | 'text'>)
   ].filter(({ words, form }) => form > 0 && words >= FEWEST_WORDS && words <= MOST_WORDS);
 }
 
+/** A phrasing of a worse form is no question to put on a page. */
+export const LEAST_FORM = 0.6;
+
+/** What customers ask or complain of, in sentences fit for a page. */
+export function askingWords(threads: readonly { readonly question: Question }[]): Redacted[] {
+  return threads
+    .flatMap(({ question }) => phrasings(question))
+    .filter(({ form }) => form >= LEAST_FORM)
+    .map(({ text }) => text);
+}
+
 /** The sentences of a text; many customers begin them in lower case. */
 function split(text: string): string[] {
   return text

@@ -3,7 +3,7 @@ import type { Redacted } from '../model/redacted.ts';
 import type { Thread } from '../model/thread.ts';
 import { withoutAlike } from '../text/alike.ts';
 import { meanings } from '../text/terms.ts';
-import { phrasings } from './phrasings.ts';
+import { LEAST_FORM, phrasings } from './phrasings.ts';
 
 const MOST_QUESTIONS = 5;
 /** A word is customers' own when so many tickets, and such a share of them, have it. */
@@ -13,8 +13,6 @@ const LEAST_SHARE = 0.15;
 const SAME = 0.6;
 /** Words that ask and name nothing. */
 const ASKING = new Set(meanings('how why when where whether'));
-/** A phrasing of a worse form is no question to put on a page. */
-const LEAST_FORM = 0.6;
 
 /**
  * Questions in customers' words that an article lacks, ready for its front matter: those first that hold words which many

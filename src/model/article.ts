@@ -24,6 +24,10 @@ export const FrontMatter = z.object({
   topic: z.string().optional().describe('Id of the topic that a generated page was written for.'),
   owner: z.string().optional().describe('Who keeps the page true.'),
   created: Day.optional().describe('Day on which the page was made.'),
+  confirmedBy: z
+    .string()
+    .optional()
+    .describe('Who made sure that what few customers were told holds for everyone and tells of nobody.'),
   reviewed: Day.optional().describe('Day on which somebody last checked it.'),
   reviewBy: Day.optional().describe('Day by which it is to be checked again.'),
   appliesTo: z.array(z.string().min(1)).default([]).describe('Where the page applies: plans, environments, versions.'),

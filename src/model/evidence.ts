@@ -12,6 +12,9 @@ export const Support = z.strictObject({
   tickets: z.array(Id).min(1),
   /** Those of them in which the customer accepted it, said thanks, or the ticket was solved. */
   helped: z.int().nonnegative(),
+  /** Distinct people who asked in those tickets, and their distinct organizations. */
+  people: z.int().nonnegative().optional(),
+  organizations: z.int().nonnegative().optional(),
 });
 export type Support = z.infer<typeof Support>;
 

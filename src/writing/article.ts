@@ -1,5 +1,7 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
+import { countAskers } from '../model/k-people.ts';
+import { ticketRef } from '../model/ticket.ts';
 import { answersOf } from './answers.ts';
 import { bullets, codeBlock, composePage, heading, paragraph, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
@@ -10,7 +12,7 @@ import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.
 import { slugOf } from './slug.ts';
 import type { Claim } from './statements.ts';
 import { symptomsOf, type Symptom } from './symptoms.ts';
-import { hasMask } from './wording.ts';
+import { wordingsFor, titleFor } from './customers-words.ts';
 
 /**
  * Writes a draft article for a topic from how its tickets were asked and solved. Extractive: each sentence was written by an agent or
@@ -21,13 +23,21 @@ import { hasMask } from './wording.ts';
 export function writeArticle(unordered: Candidate): Draft {
   const candidate = { ...unordered, threads: unordered.threads.toSorted(byTicket) };
   const answers = candidate.threads.flatMap(answersOf);
-  const { topic, minRequesters } = candidate;
-  const plan = planArticle(answers, candidate.threads, [topic.title, ...topic.examples]);
-  const symptoms = symptomsOf(candidate.threads, minRequesters);
+  const { topic, minRequesters, isOfMany } = candidate;
+  const plan = planArticle(answers, candidate.threads, [topic.title, ...topic.examples], isOfMany);
+  const symptoms = symptomsOf(candidate.threads, minRequesters).filter(({ text }) => isOfMany(text));
   const known = knownOf(plan, answers, symptoms.length > 0);
-  return plan !== undefined && isEnough(known)
-    ? article(candidate, plan, symptoms)
-    : stub(candidate, { plan, known, symptoms });
+  const draft =
+    plan !== undefined && isEnough(known)
+      ? article(candidate, plan, symptoms)
+      : stub(candidate, { plan, known, symptoms });
+  return { ...draft, support: withPeople(draft.support, candidate.threads) };
+}
+
+/** Counts for each sentence who asked in the tickets that carry it. */
+function withPeople(support: readonly Support[], threads: Candidate['threads']): Support[] {
+  const asked = new Map(threads.map((one) => [ticketRef({ source: one.source, id: one.ticketId }), one]));
+  return support.map((one) => ({ ...one, ...countAskers(one.tickets.flatMap((ref) => asked.get(ref) ?? [])) }));
 }
 
 function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Symptom[]): Draft {
@@ -53,8 +63,8 @@ function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Sym
   }
   return {
     kind: 'article',
-    slug: slugOf(candidate.topic.title),
-    page: composePage(frontMatter(candidate), body),
+    slug: slugOf(titleFor(candidate)),
+    page: composePage(frontMatter(candidate, support), body),
     support,
   };
 }
@@ -107,8 +117,8 @@ function stub(
   }
   return {
     kind: 'stub',
-    slug: slugOf(candidate.topic.title),
-    page: composePage(frontMatter(candidate), body),
+    slug: slugOf(titleFor(candidate)),
+    page: composePage(frontMatter(candidate, support), body),
     support,
   };
 }
@@ -131,14 +141,14 @@ function questionsFor({ solved, fix, cause, diagnosis, verification }: Known): s
   ].slice(0, MOST_QUESTIONS);
 }
 
-function frontMatter({ topic, threads, created, minRequesters }: Candidate): Parameters<typeof composePage>[0] {
+function frontMatter(candidate: Candidate, support: readonly Support[]): Parameters<typeof composePage>[0] {
+  const { topic, threads, created, minRequesters } = candidate;
+  const title = titleFor(candidate);
   return {
-    title: topic.title,
+    title,
     audience: 'public',
     status: 'draft',
-    questions: [...new Set(topic.examples)]
-      .filter((example) => example.length <= 120 && example !== topic.title && !hasMask(example))
-      .slice(0, 5),
+    questions: wordingsFor(candidate, [title, ...support.map(({ text }) => text)].join('\n')),
     topic: topic.id,
     created,
     appliesTo: environmentsOf(threads, minRequesters),

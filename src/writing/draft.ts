@@ -12,6 +12,10 @@ export interface Candidate {
   readonly created: string;
   /** Fewest distinct customers before their wording may be shown. */
   readonly minRequesters: number;
+  /** Whether all of a text's words are ordinary or stand in tickets of that many customers: nothing else is for customers to read. */
+  readonly isOfMany: (text: string) => boolean;
+  /** Customers' own sentences that ask or complain, tidied. */
+  readonly wordings: readonly string[];
   /** Sentences in better words that say the same. */
   readonly reworded?: ReadonlyMap<string, string>;
 }

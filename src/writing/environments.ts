@@ -1,5 +1,5 @@
+import { countAskers, isShared } from '../model/k-people.ts';
 import type { Thread } from '../model/thread.ts';
-import { ticketRef } from '../model/ticket.ts';
 
 const MOST_ENVIRONMENTS = 3;
 /** Share of a topic's customers, 0..1, from which something is where the page applies. */
@@ -16,23 +16,24 @@ const NO_PRODUCT =
 /**
  * Where a topic's problem was met, by product and version, most customers first.
  *
- * @param minRequesters  fewest distinct customers who must name one
+ * @param minRequesters  fewest distinct customers, of as many organizations, who must name one
  */
 export function environmentsOf(threads: readonly Thread[], minRequesters: number): string[] {
-  const named = new Map<string, Set<string>>();
-  const all = new Set<string>();
-  for (const { source, ticketId, requester, question } of threads) {
-    const who = requester ?? String(ticketRef({ source, id: ticketId }));
-    all.add(who);
-    for (const { groups } of `${question.subject}\n${question.text}`.matchAll(PRODUCT)) {
+  const named = new Map<string, Thread[]>();
+  for (const thread of threads) {
+    const { subject, text } = thread.question;
+    for (const { groups } of `${subject}\n${text}`.matchAll(PRODUCT)) {
       if (NO_PRODUCT.test(groups!['name']!)) continue;
       const product = `${groups!['name']} ${groups!['version']}`;
-      named.set(product, (named.get(product) ?? new Set()).add(who));
+      named.set(product, [...(named.get(product) ?? []), thread]);
     }
   }
+  const fewest = countAskers(threads).people * FEWEST_SHARE;
   return [...named]
-    .filter(([, who]) => who.size >= minRequesters && who.size >= all.size * FEWEST_SHARE)
-    .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
+    .filter(([, by]) => isShared(by, minRequesters))
+    .map(([product, by]) => [product, countAskers(by).people] as const)
+    .filter(([, people]) => people >= fewest)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, MOST_ENVIRONMENTS)
     .map(([product]) => product);
 }

@@ -42,16 +42,18 @@ const REPEATS = 0.3;
  * from other answers. `undefined` when nothing that helped holds a step.
  *
  * @param about  title and typical questions of the topic: an answer to them goes before one to something beside it
+ * @param isOfMany  whether a sentence or command tells nothing that is a few customers' own
  */
 export function planArticle(
   answers: readonly Answer[],
   threads: readonly Thread[],
   about: readonly string[] = [],
+  isOfMany: (text: string) => boolean = () => true,
 ): ArticlePlan | undefined {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
   const general = generalizer(answers, threads);
   const { centrality, coverage, shared, near } = agreementOf(answers, threads, about);
-  const statements = judged.flatMap((answer) => statementsOf(answer, general));
+  const statements = judged.flatMap((answer) => statementsOf(answer, general)).filter(saysOfMany(isOfMany));
   const claims = claimsOf(statements).filter(({ refutedTickets, helpedTickets }) => refutedTickets <= helpedTickets);
   const claimOf = new Map(claims.flatMap((claim) => claim.all.map((statement) => [statement, claim] as const)));
   const worth = ({ worth: all }: Claim, { terms: words }: Statement): number => Math.sqrt(all) * centrality(words);
@@ -66,10 +68,7 @@ export function planArticle(
     const common = said.reduce((total, one) => total + shared(one.terms), 0) / said.length;
     return sum * said[0]!.share * common * (0.5 + near(answer.ref));
   };
-  const spine = spineOf(
-    Map.groupBy(statements, ({ answer }) => answer),
-    scoreOf,
-  );
+  const spine = spineOf(byAnswer(statements), scoreOf);
   if (spine === undefined) return undefined;
   const kept = spine.filter((one) => {
     const claim = claimOf.get(one);
@@ -103,8 +102,16 @@ export function planArticle(
     others.push({ claim: take(next), notes: [], items: [] });
   }
   const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
-  return { opening, steps, causes, others, agreed, links: linksIn(judged) };
+  return { opening, steps, causes, others, agreed, links: linksIn(judged).filter(isOfMany) };
 }
+
+const saysOfMany =
+  (isOfMany: (text: string) => boolean) =>
+  ({ text, code }: Statement): boolean =>
+    [text, ...code].every(isOfMany);
+
+const byAnswer = (statements: readonly Statement[]): Map<Answer, Statement[]> =>
+  Map.groupBy(statements, ({ answer }) => answer);
 
 /** The claim that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
 function mostGain(claims: readonly Claim[], coverage: (words: ReadonlySet<string>) => number): Claim | undefined {

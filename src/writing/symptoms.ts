@@ -1,3 +1,4 @@
+import { countAskers, isShared } from '../model/k-people.ts';
 import type { Thread } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
 import { sentences } from '../text/sentences.ts';
@@ -18,7 +19,7 @@ const LONGEST_ERROR = 160;
 /**
  * Error messages that customers pasted, then what they say in much the same words; most frequent first.
  *
- * @param minRequesters  fewest distinct customers who must have seen or said one
+ * @param minRequesters  fewest distinct customers, of as many organizations, who must have seen or said one
  */
 export function symptomsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
   const errors = errorsOf(threads, minRequesters);
@@ -26,7 +27,7 @@ export function symptomsOf(threads: readonly Thread[], minRequesters: number): S
 }
 
 function errorsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
-  const seen = new Map<string, { text: string; tickets: Set<Id>; requesters: Set<string> }>();
+  const seen = new Map<string, { text: string; tickets: Set<Id>; by: Thread[] }>();
   for (const thread of threads) {
     const ref = ticketRef({ source: thread.source, id: thread.ticketId });
     const { subject, text, pasted } = thread.question;
@@ -38,14 +39,14 @@ function errorsOf(threads: readonly Thread[], minRequesters: number): Symptom[] 
         .replace(/\d+/g, '0')
         .replace(/[^\p{L}0[\]]+/gu, ' ')
         .trim();
-      const known = seen.get(key) ?? { text: error, tickets: new Set<Id>(), requesters: new Set<string>() };
+      const known = seen.get(key) ?? { text: error, tickets: new Set<Id>(), by: [] };
       known.tickets.add(ref);
-      known.requesters.add(thread.requester ?? `ticket ${ref}`);
+      known.by.push(thread);
       seen.set(key, known);
     }
   }
   return [...seen.values()]
-    .filter(({ requesters }) => requesters.size >= minRequesters)
+    .filter(({ by }) => isShared(by, minRequesters))
     .sort((a, b) => b.tickets.size - a.tickets.size || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_SYMPTOMS)
     .map(({ text, tickets }) => ({ text, isCode: true, tickets }));
@@ -59,19 +60,24 @@ interface Wording {
   readonly text: string;
   readonly terms: ReadonlySet<string>;
   readonly ref: Id;
-  readonly who: string;
+  readonly by: Thread;
 }
 
 /** Sentences about what happens that enough customers wrote in much the same words, each in its shortest form. */
 function wordingsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
   const said = threads.flatMap(spokenIn);
   const near = said.map((one) => said.filter((other) => alike(one.terms, other.terms) >= SAME));
-  const who = (all: readonly Wording[]): number => new Set(all.map((one) => one.who)).size;
+  const people = near.map((all) => countAskers(all.map(({ by }) => by)).people);
   const order = [...near.keys()]
-    .filter((at) => who(near[at]!) >= minRequesters)
+    .filter((at) =>
+      isShared(
+        near[at]!.map(({ by }) => by),
+        minRequesters,
+      ),
+    )
     .sort(
       (a, b) =>
-        who(near[b]!) - who(near[a]!) ||
+        people[b]! - people[a]! ||
         said[a]!.text.length - said[b]!.text.length ||
         (said[a]!.text < said[b]!.text ? -1 : 1),
     );
@@ -87,7 +93,8 @@ function wordingsOf(threads: readonly Thread[], minRequesters: number): Symptom[
   }));
 }
 
-function spokenIn({ source, ticketId, requester, question }: Thread): Wording[] {
+function spokenIn(thread: Thread): Wording[] {
+  const { source, ticketId, question } = thread;
   const ref = ticketRef({ source, id: ticketId });
   return [question.subject, ...sentences(question.text)].flatMap((sentence) => {
     const text = sentence
@@ -96,7 +103,7 @@ function spokenIn({ source, ticketId, requester, question }: Thread): Wording[] 
       .trim();
     const terms = new Set(meanings(text));
     if (terms.size < 3 || !isPlainWording(text) || errorIn(text) !== undefined) return [];
-    return [{ text: text.charAt(0).toUpperCase() + text.slice(1), terms, ref, who: requester ?? `ticket ${ref}` }];
+    return [{ text: text.charAt(0).toUpperCase() + text.slice(1), terms, ref, by: thread }];
   });
 }
 

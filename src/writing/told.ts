@@ -1,5 +1,7 @@
 import type { Article } from '../model/article.ts';
+import type { Asker } from '../model/k-people.ts';
 import type { Thread } from '../model/thread.ts';
+import { ticketRef } from '../model/ticket.ts';
 import type { Coverage, WeekTopic } from '../model/week.ts';
 import { sentences } from '../text/sentences.ts';
 import { terms } from '../text/terms.ts';
@@ -27,8 +29,16 @@ const FEWEST_TICKETS = 2;
 /** Share of a step's terms in one sentence of the article, 0..1, from which the article has it. */
 const THERE = 0.6;
 
-/** Reads agents' replies to a topic's tickets: how it was solved, where they disagree, and what an article lacks beside them. */
-export function told(threads: readonly Thread[], article: Article | undefined): Told {
+/**
+ * Reads agents' replies to a topic's tickets: how it was solved, where they disagree, and what an article lacks beside them.
+ *
+ * @param isForAll  whether what was said, to these customers, may be offered for an article
+ */
+export function told(
+  threads: readonly Thread[],
+  article: Article | undefined,
+  isForAll: (text: string, askers: readonly Asker[]) => boolean = () => true,
+): Told {
   const answers = threads.flatMap(answersOf);
   const general = generalizer(answers);
   const claims = claimsOf(answers.flatMap((answer) => statementsOf(answer, general)));
@@ -43,10 +53,16 @@ export function told(threads: readonly Thread[], article: Article | undefined): 
         ? []
         : steps
             .filter((claim) => claim.helpedTickets >= FEWEST_TICKETS && !isThere(claim, told))
+            .filter((claim) => isForAll(wordsOf(claim), askersOf(claim, threads)))
             .slice(0, MOST_STEPS)
             .map((claim) => ({ text: wordsOf(claim), tickets: claim.helpedTickets })),
     contradicted: contradictions(steps, told),
   };
+}
+
+function askersOf({ all }: Claim, threads: readonly Thread[]): Thread[] {
+  const refs = new Set(all.map(({ answer }) => answer.ref));
+  return threads.filter(({ source, ticketId }) => refs.has(ticketRef({ source, id: ticketId })));
 }
 
 function byHelp(a: Claim, b: Claim): number {

@@ -73,3 +73,33 @@ test('a sentence of an untouched draft that no ticket carries fails the check; a
   await checked(page(' Then dance.'));
   await expect(checked(seal(page(' Then dance.')))).rejects.toThrow(UserError);
 });
+
+test('what few customers were told is not published in those words until a person confirms it', async () => {
+  const said = { section: 'Answer', tickets: [1, 2], helped: 2 };
+  const evidence = {
+    topic: 't-aaaaaaaa',
+    week: '2026-W47',
+    pages: {
+      'kb/a.md': [
+        { text: 'Restart the app with `cf restart app`.', ...said, people: 2, organizations: 2 },
+        { text: 'Wait a minute.', ...said, people: 3, organizations: 3 },
+      ],
+    },
+  };
+  const shown = async (page: string): Promise<string> => {
+    const house = testHouse({ 'kb/a.md': page, 'evidence/t-aaaaaaaa.json': JSON.stringify(evidence) });
+    await check(house, ['support']).catch(() => undefined);
+    return house.printed();
+  };
+  const page = `${good}2. Wait a minute.\n`;
+  expect(await shown(page)).toMatch(
+    /^kb\/a\.md:12: stands as 2 customers of 2 organizations .*\(too-few-customers\)\n$/,
+  );
+  for (const mended of [
+    page.replace('owner:', 'confirmedBy: Ada\nowner:'),
+    page.replace('Restart the app', 'Restart your app'),
+    page.replace('status: published', 'status: draft'),
+    page.replace('owner:', 'audience: internal\nowner:'),
+  ])
+    expect(await shown(mended)).toContain('Nothing to mend');
+});

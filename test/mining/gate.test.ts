@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { gate, hashKnownValues } from '../../src/mining/gate.ts';
-import { isShared } from '../../src/mining/k-people.ts';
 
 const known = {
   people: [{ name: 'Tanis Vale', email: 'tv@tides.gov' }],
@@ -44,17 +43,4 @@ test('of a program only whole names, mailboxes and domains count', () => {
   const found = (text: string): number => gate([{ path: 'a.js', text, isCode: true }], { known }).length;
   expect(found('Vale=tanis;')).toBe(0);
   expect(found('x="Tanis Vale";y="tides.gov"')).toBe(2);
-});
-
-test('what fewer than k people of k organizations asked is not shown', () => {
-  const asker = (
-    requester: string,
-    organization: string | null,
-  ): { requester: string; organization: string | null } => ({
-    requester,
-    organization,
-  });
-  expect(isShared([asker('a', 'x'), asker('b', 'x'), asker('c', 'x')], 3)).toBe(false);
-  expect(isShared([asker('a', 'x'), asker('b', 'y'), asker('a', 'z')], 3)).toBe(false);
-  expect(isShared([asker('a', 'x'), asker('b', 'y'), asker('c', null)], 3)).toBe(true);
 });

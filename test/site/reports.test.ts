@@ -32,8 +32,9 @@ test('articles are ordered by how often the last four weeks asked what they answ
     week('2026-W44'),
     week('2026-W43', [{ size: 50, coverage: covered('long-ago') }]),
   ];
-  expect(mostAsked(weeks, 8)).toEqual(['a', 'b']);
-  expect(mostAsked(weeks, 1)).toEqual(['a']);
+  expect(mostAsked(weeks, 8, 1)).toEqual(['a', 'b']);
+  expect(mostAsked(weeks, 1, 1)).toEqual(['a']);
+  expect(mostAsked(weeks, 8, 1000)).toEqual([]);
 });
 
 test('a topic is described as the newest week saw it, with a size for every week', () => {

@@ -26,7 +26,14 @@ const threads = [
     { status: 'open' },
   ),
 ];
-const candidate = { topic: topicOf(threads), threads, created: '2026-11-23', minRequesters: 3 };
+const candidate = {
+  topic: topicOf(threads),
+  threads,
+  created: '2026-11-23',
+  minRequesters: 3,
+  isOfMany: () => true,
+  wordings: [],
+};
 const draft = writeArticle(candidate);
 const { data, body } = splitFrontMatter(draft.page) as { data: unknown; body: string };
 
@@ -91,11 +98,15 @@ test('with too little that helped, a stub asks for it instead', () => {
 });
 
 test('questions that name a private value, and doubles, stay out of the front matter', () => {
-  const examples = ['Why is it slow?', 'Why is it slow?', 'Where is [name]?'];
+  const examples = [
+    'Why does exit status 137 come?',
+    'Why does exit status 137 come?',
+    'Where is the limit of [name]?',
+  ];
   const { data: read } = splitFrontMatter(
     writeArticle({ ...candidate, topic: topicOf(threads, { examples }) }).page,
   ) as {
     data: { questions: string[] };
   };
-  expect(read.questions).toEqual(['Why is it slow?']);
+  expect(read.questions).toEqual(['Why does exit status 137 come?']);
 });

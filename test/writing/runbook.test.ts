@@ -29,6 +29,8 @@ const candidate = {
   threads,
   created: '2026-11-23',
   minRequesters: 3,
+  isOfMany: () => true,
+  wordings: [],
 };
 const { page, support } = writeRunbook(candidate)!;
 

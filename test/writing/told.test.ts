@@ -32,6 +32,8 @@ test('a step that helped in several tickets is lacking where the article does no
   expect(told(BOTH, article('Apps stop when they run out of memory.')).steps).toEqual([{ text: STEP, tickets: 2 }]);
   expect(told(BOTH, article(`Read the log. ${STEP}`)).steps).toEqual([]);
   expect(told(BOTH.slice(0, 1), article('Apps stop.')).steps).toEqual([]);
+  const isForAll = (text: string, by: readonly unknown[]): boolean => text === STEP && by.length === 3;
+  expect(told(BOTH, article('Apps stop.'), isForAll).steps).toEqual([]);
 });
 
 test('a reply that helped with another value contradicts the article', () => {

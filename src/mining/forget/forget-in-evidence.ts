@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, Support } from '../../model/evidence.ts';
 import type { Id } from '../../model/ticket.ts';
 
 /** Evidence without tickets. */
@@ -14,14 +14,27 @@ export function forgetInEvidence(evidence: Evidence, gone: ReadonlyMap<Id, unkno
   const said = Object.values(evidence.pages).flat();
   if (!said.some(({ tickets }) => tickets.some((ref) => gone.has(ref)))) return undefined;
   const pages = Object.entries(evidence.pages).map(([path, sentences]) => {
-    const remaining = sentences.flatMap((sentence) => {
+    const left = sentences.flatMap((sentence) => {
       const tickets = sentence.tickets.filter((ref) => !gone.has(ref));
       if (tickets.length === sentence.tickets.length) return [sentence];
-      if (tickets.length > 0) return [{ ...sentence, tickets, helped: Math.min(sentence.helped, tickets.length) }];
+      if (tickets.length > 0) return [remaining(sentence, tickets)];
       bare.set(path, (bare.get(path) ?? 0) + 1);
       return [];
     });
-    return [path, remaining] as const;
+    return [path, left] as const;
   });
   return { evidence: { ...evidence, pages: Object.fromEntries(pages) }, bare };
+}
+
+/** Who is left is not known without the store: at most one person a ticket. */
+function remaining(sentence: Support, tickets: Support['tickets']): Support {
+  const { helped, people, organizations } = sentence;
+  const most = tickets.length;
+  return {
+    ...sentence,
+    tickets,
+    helped: Math.min(helped, most),
+    ...(people !== undefined && { people: Math.min(people, most) }),
+    ...(organizations !== undefined && { organizations: Math.min(organizations, most) }),
+  };
 }

@@ -65,12 +65,12 @@ export function isListedName(word: string): boolean {
 
 /** Words that the dictionary is too old for, and some that open a sentence in speech. */
 const COMPUTING = new Set(
-  `admins amish analytics apps backend backends backport blog blogs blockchain bookmarklet boolean bootloader browser browsers buildpack buildpacks cache caches captcha cinnamon cli cloud config configs cron
-  dashboard dashboards dataset datasets deploy dev devs devops dev-kit disto dropdown emoji endpoint endpoints env erm failover firewall firewalls firmware frontend fullscreen hashtag hola hostname hostnames
-  html https inbox inboxes ingress ive iframe iso json kernel kit kmail localhost login logins logout logs lookup malware markdown metadata middleware namespace namespaces npm oke oops opt-in optout outbox
+  `admins amish analytics apps backend backends backport blog blogs blockchain bookmarklet boolean bootloader browser browsers buildpack buildpacks cache caches captcha cinnamon cli cloud cname config configs cron
+  dashboard dashboards db dataset datasets deploy dev devs devops dev-kit disto dropdown emoji endpoint endpoints env erm failover firewall firewalls firmware frontend fullscreen hashtag hola hostname hostnames
+  html https iam inbox inboxes ingress ive iframe iso json kernel kit kmail localhost login logins logout logs lookup malware markdown metadata mfa middleware mx namespace namespaces npm oke oops opt-in optout otp outbox
   ok param params passcode passkey passphrase password passwords phishing placeholder playbook plugin plugins podcast popup popups pre-prod preprod prod proxy proxies readme redirect redirects repo repos rerun
   rollback rollout router runbook runtime saml sandbox schema schemas screenshot screenshots serif setup sidebar sierra signup smartphone smartphones sourcecode spam spreadsheet sso staging subdomain subdomains
-  submenu subnet svg syslog taskbar timestamp timestamps timezone todo tooltip toolbar toolbox totp trojan undo uninstall unread unsubscribe upload uploads uptime url urls username usernames username vendor voicemail
+  submenu subnet svg syslog taskbar timestamp timestamps timezone todo tooltip toolbar toolbox totp trojan txt undo uninstall unread unsubscribe upload uploads uptime url urls username usernames username vendor vm voicemail
   webhook webhooks webinar webmaster website websites whitelist wifi workflow workflows workspace workspaces worm yml yubikey zip`
     .trim()
     .split(/\s+/),

@@ -24,6 +24,28 @@ export function unsupported(page: CheckedPage, support: readonly Support[]): Pro
     });
 }
 
+/**
+ * Finds what a page for customers still says in the words of a draft although fewer than `k` people of `k` organizations were told it.
+ * A sentence that an editor reworded is the editor's.
+ */
+export function fromTooFew(page: CheckedPage, support: readonly Support[], k: number): Problem[] {
+  const blocks = page.blocks.map(({ text, line }) => ({ said: letters(text), line }));
+  return support.flatMap(({ text, people = 0, organizations = 0 }): Problem[] => {
+    if (people >= k && organizations >= k) return [];
+    const sentence = letters(text.split('\n')[0]!);
+    const block = blocks.find(({ said }) => said.includes(sentence));
+    if (block === undefined) return [];
+    const message =
+      `stands as ${count(people, 'customer')} of ${count(organizations, 'organization')} got it: ` +
+      'make sure that it holds for everyone and tells of nobody, then name yourself in confirmedBy, or reword it';
+    return [{ path: page.path, line: block.line, rule: 'too-few-customers', message }];
+  });
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -10,7 +10,13 @@ export interface Asker {
  *
  * @param k fewest of both, at least 1.
  */
-export function isShared(askers: readonly Asker[], k: number): boolean {
+export function isShared(askers: Iterable<Asker>, k: number): boolean {
+  const { people, organizations } = countAskers(askers);
+  return people >= k && organizations >= k;
+}
+
+/** How many distinct people, and of how many distinct organizations. */
+export function countAskers(askers: Iterable<Asker>): { people: number; organizations: number } {
   const people = new Set<string>();
   const organizations = new Set<string>();
   for (const { requester, organization } of askers) {
@@ -18,5 +24,5 @@ export function isShared(askers: readonly Asker[], k: number): boolean {
     people.add(requester);
     organizations.add(organization === null ? `person ${requester}` : `organization ${organization}`);
   }
-  return people.size >= k && organizations.size >= k;
+  return { people: people.size, organizations: organizations.size };
 }

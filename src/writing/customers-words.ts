@@ -1,0 +1,81 @@
+import type { Thread } from '../model/thread.ts';
+import { countAskers } from '../model/k-people.ts';
+import { terms } from '../text/terms.ts';
+import type { Candidate } from './draft.ts';
+import { hasMask } from './wording.ts';
+
+const MOST_QUESTIONS = 5;
+const LONGEST = 120;
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 20;
+/** What a word that the page has already adds, where a new one adds 1. */
+const KNOWN = 0.3;
+
+/**
+ * The title of a page: the topic's own, unless it is the sentence of one customer and says what only few say; then another that many
+ * may read, or the words that the topic is about.
+ */
+export function titleFor({ topic, threads, isOfMany }: Candidate): string {
+  const said = threads.map(({ question }) => bare(`${question.subject} ${question.text}`));
+  const isTaken = said.some((text) => text.includes(bare(topic.title)));
+  if (!isTaken || isOfMany(topic.title)) return topic.title;
+  const other = topic.examples.find((one) => isShown(one) && isOfMany(one));
+  return other ?? (topic.keywords.filter(isOfMany).slice(0, 3).join(', ') || 'A question without words that many use');
+}
+
+/**
+ * Customers' own wordings for the front matter, so that the page is found: sentences whose words are those of many, chosen so that
+ * together they hold most of what the topic's customers say.
+ *
+ * @param page  what the page says already
+ */
+export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, page: string): string[] {
+  const weights = weightsOf(threads);
+  const known = new Set(terms(page));
+  const offered = [...topic.examples, ...wordings].filter((text) => text !== topic.title && isShown(text));
+  const left = new Map(offered.map((text) => [bare(text), { text, words: new Set(terms(text)) }]));
+  const said = new Set<string>();
+  const worth = (words: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const word of words) if (!said.has(word)) sum += (weights.get(word) ?? 0) * (known.has(word) ? KNOWN : 1);
+    return sum / Math.sqrt(4 + words.size);
+  };
+  const chosen: string[] = [];
+  while (chosen.length < MOST_QUESTIONS && left.size > 0) {
+    const [best] = [...left].map(([key, one]) => ({ key, ...one, gain: worth(one.words) })).sort(byGain);
+    if (best === undefined || best.gain === 0) break;
+    left.delete(best.key);
+    if (!isOfMany(best.text)) continue;
+    chosen.push(best.text);
+    for (const word of best.words) said.add(word);
+  }
+  return chosen;
+}
+
+function byGain(a: { gain: number; text: string }, b: { gain: number; text: string }): number {
+  return b.gain - a.gain || (a.text < b.text ? -1 : 1);
+}
+
+/** For each word that more than one customer uses, the share of customers who do, 0..1. */
+function weightsOf(threads: readonly Thread[]): Map<string, number> {
+  const by = new Map<string, Thread[]>();
+  for (const thread of threads) {
+    const { subject, text } = thread.question;
+    for (const word of new Set(terms(`${subject}\n${text}`))) by.set(word, [...(by.get(word) ?? []), thread]);
+  }
+  const all = countAskers(threads).people;
+  const people = [...by].map(([word, askers]) => [word, countAskers(askers).people] as const);
+  return new Map(people.filter(([, count]) => count >= 2).map(([word, count]) => [word, count / all]));
+}
+
+function isShown(text: string): boolean {
+  const words = text.split(' ').length;
+  return (
+    words >= FEWEST_WORDS && words <= MOST_WORDS && text.length <= LONGEST && !hasMask(text) && !/https?:/i.test(text)
+  );
+}
+
+/** Words alone, to tell whether two sentences are the same. */
+function bare(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { titleFor, wordingsFor } from '../../src/writing/customers-words.ts';
+import { thread, topicOf } from '../kit/thread.ts';
+
+const threads = [
+  thread(1, 'Why does harborlight stop at night? The worker is killed.', []),
+  thread(2, 'The worker is killed at night.', []),
+  thread(3, 'Our worker is killed. Who does that?', []),
+];
+const isOfMany = (text: string): boolean => !/harborlight/i.test(text);
+const candidate = (title: string, more = {}) => ({
+  topic: topicOf(threads, { title, ...more }),
+  threads,
+  created: '2026-11-23',
+  minRequesters: 3,
+  isOfMany,
+  wordings: threads.map(({ question }) => question.text),
+});
+
+test('a title in the words of one customer gives way to one that many may read', () => {
+  const title = 'Why does harborlight stop at night?';
+  expect(titleFor(candidate(title, { examples: ['The worker is killed at night'] }))).toBe(
+    'The worker is killed at night',
+  );
+  expect(titleFor(candidate(title, { keywords: ['harborlight', 'worker', 'night'] }))).toBe('worker, night');
+});
+
+test('a title that a person gave stays', () => {
+  expect(titleFor(candidate('Workers of harborlight'))).toBe('Workers of harborlight');
+});
+
+test('the questions are wordings of many that hold what customers say, none of them one customer’s own', () => {
+  const found = wordingsFor(candidate('Killed worker'), '');
+  expect(found[0]).toBe('The worker is killed at night.');
+  expect(found.join()).not.toContain('harborlight');
+  expect(wordingsFor(candidate('The worker is killed at night.'), '')).not.toContain('The worker is killed at night.');
+});
