@@ -6,7 +6,8 @@ import { type Anchors, cutByAnchor, meansOf, partsOf, withAnchors } from './anch
 import { diffuse } from './diffuse.ts';
 import { kmeans, type Partition } from './kmeans.ts';
 import { leaveOut } from './leave-out.ts';
-import { merge } from './merge.ts';
+import { consensus } from './consensus.ts';
+import { merge, renumber } from './merge.ts';
 import { nearest } from './neighbours.ts';
 import { refine } from './refine.ts';
 import { wordModel } from './word-model.ts';
@@ -43,6 +44,11 @@ const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
 
 const STARTS = 3;
+/** Texts are cut several times, all together so many of them: a border that depends on where a cut starts is none. */
+const TEXTS_CUT = 12_000;
+const MOST_CUTS = 12;
+/** Fewer cuts have no majority worth the name. */
+const FEWEST_CUTS = 3;
 /** Share of texts that remember where they were when they are cut again. */
 const REMEMBERED = 0.5;
 /** A term of one text only ties nothing together. */
@@ -52,7 +58,8 @@ const LEAST_TEXTS = 2;
  * Cuts texts into clusters.
  *
  * The space is folded along nearest neighbours and cut into many small clusters. These are joined as long as one distribution of
- * words explains two of them nearly as well as two do, and then every text goes where its words and its place fit best.
+ * words explains two of them nearly as well as two do, and then every text goes where its words and its place fit best. What most
+ * of several such cuts agree on is joined and sorted once more.
  *
  * @param vectors  unit rows, one a text
  * @param texts    the same texts by their terms
@@ -64,7 +71,7 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: Cl
   const places = diffuse(neighbours, { ...DIFFUSION, seed });
   const ground = { words, places, anchors };
   if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, seed), ground };
-  const found = join(ground, kmeans(places, { k: finest(vectors.rows), seed, starts: 1 }));
+  const found = agreed(ground, seed);
   const few = fewerAgreedOn(vectors, new Set(found).size, seed);
   // Few and broad topics have room for everything.
   if (few !== undefined) {
@@ -87,6 +94,21 @@ export function cutAgain(ground: Ground, rows: readonly number[], seed: number):
   return join({ words, places, anchors }, fine);
 }
 
+/** Clusters of all texts in so many cuts as they have room for; what most of them put together starts the last one. */
+function agreed(ground: Ground, seed: number): Int32Array {
+  const { words, places, anchors } = ground;
+  const k = finest(places.rows);
+  const cuts = Math.min(MOST_CUTS, Math.round(TEXTS_CUT / places.rows));
+  if (cuts < FEWEST_CUTS) return join(ground, kmeans(places, { k, seed, starts: 1 }));
+  const labels = consensus(
+    Array.from({ length: cuts }, (_, nth) => {
+      const fine = kmeans(places, { k, seed: seed * MOST_CUTS + nth, starts: 1 });
+      return renumber(refine(words, places, join(ground, fine), { mayDissolve: true, anchors }));
+    }),
+  );
+  return join(ground, { labels, centroids: meansOf(places, labels) });
+}
+
 /** As many clusters as are asked for, joined where the words agree to that. */
 function exactly(k: number, ground: Ground, seed: number): Int32Array {
   const { words, places } = ground;
@@ -96,7 +118,11 @@ function exactly(k: number, ground: Ground, seed: number): Int32Array {
 }
 
 /** Joins clusters; parts of them that come from different topics by themselves, so that what was found before has its say. */
-function join({ words, places, anchors }: Ground, { labels, centroids }: Partition, k?: number): Int32Array {
+function join(
+  { words, places, anchors }: Ground,
+  { labels, centroids }: Pick<Partition, 'labels' | 'centroids'>,
+  k?: number,
+): Int32Array {
   if (anchors === undefined) return merge(words, labels, { model: wordModel(words), centroids, k });
   const own = withAnchors(words, anchors);
   const parts = cutByAnchor(labels, anchors);
