@@ -1,5 +1,5 @@
 import type { Redacted } from '../model/redacted.ts';
-import { escapeMarkdown } from '../text/markdown.ts';
+import { escapeMarkdown, withoutReferences } from '../text/markdown.ts';
 import { businessWords, dayWords } from './local-words.ts';
 import { headlineOf, type Considered, type Desk } from './queue.ts';
 import { clipped, count, inMarkdown, ticketLink, ticketName } from './shown.ts';
@@ -28,7 +28,7 @@ export function escalation(ticket: Considered, desk: Desk & { readonly ticketUrl
   const url = ticketLink(course.ref, desk.ticketUrl);
   const tried = (thread?.turns ?? []).filter(({ kind }) => kind === 'answer' || (kind === 'note' && github.showNotes));
   return {
-    title: `Support ${ticketName(course.ref)}: ${clipped(headlineOf(thread), TITLE_LENGTH)}`.replaceAll('@', '@\u200b'),
+    title: `Support ${ticketName(course.ref)}: ${withoutReferences(clipped(headlineOf(thread), TITLE_LENGTH))}`,
     body: [
       '## What the customer sees',
       ...(thread === undefined ? ['No text.'] : passage(thread.question.text, thread.question.pasted)),

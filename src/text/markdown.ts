@@ -24,3 +24,8 @@ export function escapeMarkdown(text: string): string {
     .replace(LIST_NUMBER, '$1\\$2')
     .replace(REFERENCE, '$&\u200B');
 }
+
+/** Breaks mentions, references and links in words that stand where Markdown is not read, as in the title of an issue. */
+export function withoutReferences(text: string): string {
+  return text.replace(REFERENCE, '$&\u200B');
+}

@@ -11,7 +11,7 @@ import { propose } from '../../src/commands/propose.ts';
 import { pull } from '../../src/commands/pull.ts';
 import { report } from '../../src/commands/report.ts';
 import { triage } from '../../src/commands/triage.ts';
-import { CANARIES, plantedDesk, waitingTicket } from '../kit/canaries.ts';
+import { CANARIES, LONE, plantedDesk, waitingTicket } from '../kit/canaries.ts';
 import { fakeGitHub } from '../kit/github.ts';
 import { filesIn, testHouse, type TestHouse } from '../kit/house.ts';
 import { buildSite, textOf } from '../kit/site.ts';
@@ -75,13 +75,17 @@ test('of no kind of private value does a week leave a trace outside the store', 
 
   // They were there to leak, and everything that could have shown them was made.
   const store = Object.values(filesIn(join(house.dir, 'store'))).join('\n');
-  for (const value of ['Quackenbush', 'hunter2-Canary!', 'yellow folder']) expect(store).toContain(value);
+  for (const value of ['Quackenbush', 'hunter2-Canary!', 'yellow folder', LONE]) expect(store).toContain(value);
   const folders = new Set(Object.keys(shown).map((path) => path.split('/')[0]));
   for (const folder of ['evidence', 'kb', 'process', 'runbooks', 'topics.json', 'weeks'])
     expect(folders).toContain(folder);
   expect(shown['stdout and stderr']).toContain('7100');
   expect(shown['pull request']).toContain('weeks/2026-W48.json');
   for (const audience of ['public', 'internal']) expect(shown[`${audience} site`]).toContain('cf scale web');
+
+  // What one customer alone says is for no customer to read, although an editor took every draft as it was.
+  const articles = Object.entries(shown).filter(([path]) => path.startsWith('kb/'));
+  expect(JSON.stringify([articles, shown['public site']])).not.toContain(LONE);
 
   // Customers see neither runbooks nor reports nor where a sentence comes from.
   const internal = /\/topics\/t-|\/weeks\/2026|\/runbooks\/|\bt-[a-z0-9]{8}\b/;

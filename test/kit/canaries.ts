@@ -21,9 +21,13 @@ export const CANARIES: Readonly<Record<string, readonly string[]>> = {
   'a card': ['4539 1488 0343 6467', '4539148803436467'],
   'a social security number': ['219-09-9999'],
   'a tag': ['vip-canarytag'],
+  'a custom field': ['grindstone-canaryfield'],
   'an attachment’s name': ['canary-payroll-scan.pdf'],
   'an internal note': ['yellow folder under the harbour bench'],
 };
+
+/** A name that one customer alone uses and no redactor can know: it may be on internal pages, and on no public one. */
+export const LONE = 'marlinspike';
 
 const HELP = 'Raise the limit with `cf scale web -m 1G`. Then set `memory: 1G` in the manifest and push again.';
 
@@ -70,7 +74,10 @@ export function waitingTicket(): string {
     requester_id: 90_000,
     organization_id: 300,
     assignee_id: 9,
-    custom_fields: [{ id: 1, value: 'drop-box@canary-mail.org' }],
+    custom_fields: [
+      { id: 1, value: 'drop-box@canary-mail.org' },
+      { id: 2, value: 'grindstone-canaryfield' },
+    ],
     comments: [
       {
         id: 71_000,
@@ -113,7 +120,10 @@ function ticket({ at, name, subject, body }: { at: number; name: string; subject
     organization_id: 300 + at,
     assignee_id: 9,
     via: { channel: 'email' },
-    custom_fields: [{ id: 1, value: 'drop-box@canary-mail.org' }],
+    custom_fields: [
+      { id: 1, value: 'drop-box@canary-mail.org' },
+      { id: 2, value: 'grindstone-canaryfield' },
+    ],
     comments: [
       comment(0, customer, body),
       comment(
@@ -125,7 +135,7 @@ function ticket({ at, name, subject, body }: { at: number; name: string; subject
       comment(
         2,
         9,
-        `Hi ${first!},\n\n${HELP} If it fails, ${first!} ${last!} may call 415-867-5319.\n\nBest,\nWilhelmina Oxenstierna`,
+        `Hi ${first!},\n\n${HELP}${at === 0 ? ` Then restart the ${LONE} app with \`cf restart ${LONE}-web\`.` : ''} If it fails, ${first!} ${last!} may call 415-867-5319.\n\nBest,\nWilhelmina Oxenstierna`,
       ),
       comment(3, customer, `That works, thank you Wilhelmina!\n\n${name}\ndrop-box@canary-mail.org`),
     ],
