@@ -1,6 +1,16 @@
 import type { KnownValues, Mask, Redacted, Span } from '../model/redacted.ts';
 import { MASK } from './redact/areas.ts';
-import { emails, guids, ipv4, ipv6, macs, privateHosts, secretUrls, spelledEmails } from './redact/network.ts';
+import {
+  emails,
+  folderOwners,
+  guids,
+  ipv4,
+  ipv6,
+  macs,
+  privateHosts,
+  secretUrls,
+  spelledEmails,
+} from './redact/network.ts';
 import { arns, ibans, namedAccounts, numbers } from './redact/numbers.ts';
 import { knownValues } from './redact/people.ts';
 import {
@@ -40,7 +50,7 @@ const MOST_ROUNDS = 6;
  * Loopback addresses, versions, flags, product words and documentation URLs stay. Linear time on any input.
  */
 export function redactor(known: KnownValues): (text: string) => Redaction {
-  const finders = [...certainFinders(known), whereDigits(randomStrings), strangers];
+  const finders = [...certainFinders(known), whereDigits(randomStrings), homes, strangers];
   return (text) => masked(text, finders);
 }
 
@@ -99,6 +109,12 @@ function spelledAt(words: Words): Iterable<Span> {
   return [];
 }
 const findSpelled = near(IS.spelledAt, { before: 180, after: 320 }, spelledEmails);
+
+/** Folders of people: most texts hold no such path. */
+function homes({ text }: Words): Iterable<Span> {
+  return HOMES.test(text) ? folderOwners(text) : [];
+}
+const HOMES = /[\\/](?:users|home|documents and settings)[\\/]/i;
 
 /** With colons they are no words. */
 function macAddresses(words: Words): Iterable<Span> {

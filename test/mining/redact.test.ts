@@ -88,6 +88,15 @@ describe('names of the world', () => {
     ['The change of Abernathy and Okonkwo broke it.', 'The change of [name 1] and [name 2] broke it.'],
     ['-- \nSr. Systems Analyst', '-- \nSr. Systems Analyst'],
     ['It is Ann Lefevre’s Dashboard.', 'It is [name] Dashboard.'],
+    ['Warren Young warren.y@mail.example', '[name] [email]'],
+    ['The beers are on me. Bill', 'The beers are on me. [name]'],
+    ['Best regards Pat\n\nSent from a phone', 'Best regards [name]\n\nSent from a phone'],
+    ['It is solved. Great.', undefined!],
+    ['Contact Support help@mail.example', 'Contact Support [email]'],
+    ['in C:\\Users\\Matt Lee\\AppData and /home/mlee/.cf/', 'in C:\\Users\\[name 1]\\AppData and /home/[name 2]/.cf/'],
+    ['in C:\\Users\\Public\\x, /home/vcap/app and https://x.org/home/news/', undefined!],
+    ['It worked, merci, cordialement', undefined!],
+    ['It wants to install again. Same PC.\n\nThx', undefined!],
     ['Vielleicht hilft der Schneider Plotter im Keller bei diesem Problem weiter.', undefined!],
   ].map(([text, masked]) => [text!, masked ?? text!]);
   test.each(cases)('%s', (text, masked) => expect(redact(text).text).toBe(masked));

@@ -15,6 +15,9 @@ const AFTER_SIGNED = /^[ \t]*(?:[,.|/(!)–—-]|\n|$)/u;
 const SENDER =
   /^[ \t]*["']?[ \t]*(?:<[^<>\s@]{1,64}@|<\[email|(?:wrote|writes|schrieb|escribió|a écrit|ha scritto)[ \t]*:|said \(#)/u;
 
+/** A mailbox right behind two or more words: its owner. */
+const MAIL_BEHIND = /^[ \t]{1,3}(?:\[email(?: \d{1,6})?\]|[\w.+-]{1,64}@\w)/;
+
 /** Titles that open a career's name, too: `Sr. Analyst`. */
 const CAREER: ReadonlySet<string> = new Set(['sr', 'sra', 'rev', 'hon', 'maj', 'col']);
 
@@ -24,9 +27,13 @@ export function contextOf(words: Words, from: number, to: number): Context {
   const [start, end] = [starts[from]!, ends[to]!];
   if (/^[ \t"']{0,3}[<weahs]/.test(text.slice(end, end + 4)) && SENDER.test(text.slice(end, end + 72)))
     return 'introduced';
+  if (to > from && MAIL_BEHIND.test(text.slice(end, end + 72))) return 'introduced';
   const gap = text.slice(Math.max(ends[from - 1] ?? 0, start - 16), start);
   if (text.length - end <= 12 && isLastWord(gap, text, end))
     return /[-–—~][ \t]?$/.test(gap) || from === 0 ? 'signed' : 'introduced';
+  const isGiven = from === to && (words.all[from]!.bits & IS.firstName) !== 0;
+  if (isGiven && text.length - end <= 3 && /[.?!]["')]?[ \t]{1,3}$/.test(gap) && /^[.!]?\s*$/.test(text.slice(end)))
+    return 'signed';
   const last = words.all[from - 1];
   if (last === undefined || (last.bits & IS.introducing) === 0) return 'none';
   const word = last.whole;
@@ -43,7 +50,11 @@ export function contextOf(words: Words, from: number, to: number): Context {
     if (/^[ \t]*[,.!–—-]{0,3}[ \t]*\n(?:[ \t]*\n)?[ \t]*[-–—~*]{0,2}[ \t]*$|^[ \t]*[,!.–—-]{1,2}[ \t]*$/.test(gap))
       return AFTER_SIGNED.test(text.slice(end, end + 24)) ? 'signed' : 'none';
     if (/^[ \t]+$/.test(gap))
-      return /^[ \t]*[.!,]?[ \t]*(?:\n|$)/.test(text.slice(end, end + 24)) ? 'introduced' : 'none';
+      return !/^[ \t]*[.!,]?[ \t]*(?:\n|$)/.test(text.slice(end, end + 24))
+        ? 'none'
+        : isGiven
+          ? 'signed'
+          : 'introduced';
     return 'none';
   }
   const before = text.slice(Math.max(0, start - 48), start);

@@ -6,6 +6,17 @@ const LOCAL = /[\p{L}\p{N}.!*+_'~-]/u;
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}][\p{L}\p{N}-]{1,23}/u;
 const IP_DOMAIN = /^\[(?:\d{1,3}\.){3}\d{1,3}\]/;
 
+/** Folders in `home` that are nobody's own. */
+const NO_OWNER =
+  /^(?:public|default(?: user)?|all users|shared|users?|user-?name|your-?user-?name|your-?name|name|me|you|vcap|root|admin|administrator|runner|ubuntu|debian|ec2-user|jenkins|git|app|www|web|node|guest|test|example|someone|x+)$/i;
+
+/** Names of people in paths to their own folders: `C:\Users\NAME\`, `/home/NAME/`. */
+export const folderOwners = pattern(
+  'name',
+  /(?:\b[a-z]:\\(?:users|documents and settings)\\|(?<![\w./-])\/(?:home|users)\/)(?<value>\p{L}[\p{L}\p{N}._-]{0,40}(?: [\p{L}\p{N}._-]{1,20}(?=\\)){0,2})(?=[\\/\s"'`,;:)]|$)/giu,
+  (value) => !NO_OWNER.test(value),
+);
+
 /** E-mail addresses, from each `@` outwards; `git@host:path` is a command, not a mailbox. */
 export const emails: TextFinder = function* (text) {
   let free = 0;
