@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Coverage } from '../model/week.ts';
-import { confidence, decide } from './match/confidence.ts';
+import { confidence, decide, topicConfidence } from './match/confidence.ts';
 import { fuse } from './match/fuse.ts';
 import { viewer } from './match/views.ts';
 import type { Precedent, Wording } from './match/precedent.ts';
@@ -24,14 +24,13 @@ export interface About {
 }
 
 export interface Matcher {
-  /** Ranks the articles for one question, or for a topic by all of its wordings voted together with its title and links. */
+  /**
+   * Ranks the articles for one question, or for a topic by all of its wordings voted together with its title, a bare question that
+   * counts as much as their mean, and its links.
+   */
   readonly match: (wordings: readonly Wording[], about?: About) => Match;
 }
 
-/** What a topic's title, a bare question that many stand behind, counts beside the mean of its wordings. */
-const TITLE_WEIGHT = 0.75;
-/** A title is short, and stands near some article by chance: it counts together with the wordings only. */
-const TITLE_TRUST = 0.9;
 /** So many tickets that were answered with a link to one article count half of what very many do. */
 const FEW_LINKS = 3;
 
@@ -45,19 +44,20 @@ export function matcher(articles: readonly Article[], learned: readonly Preceden
   const view = viewer(live, learned);
   const match = (wordings: readonly Wording[], about?: About): Match => {
     const views = wordings.map(view);
-    const title = about === undefined ? [] : [{ ...view({ subject: about.title, body: '' }), trust: 0 }];
+    const title = about && view({ subject: about.title, body: '' });
     const linked = live.map(({ id }) => about?.linked.get(id) ?? 0);
     const votes = Float64Array.from(linked, (tickets) => tickets / (tickets + FEW_LINKS));
     for (const scores of views.map(fuse)) scores.forEach((score, at) => (votes[at]! += score / views.length));
-    for (const scores of title.map(fuse)) scores.forEach((score, at) => (votes[at]! += score * TITLE_WEIGHT));
+    // The title is one of the wordings, so what links say of it was counted there once.
+    if (title) fuse({ ...title, trust: title.trust / 2 }).forEach((score, at) => (votes[at]! += score));
     const order = [...live.keys()].filter((at) => votes[at]! > 0).sort((a, b) => votes[b]! - votes[a]! || a - b);
     const [best] = order;
     if (best === undefined) return { decision: 'new', ranked: [] };
-    const asked = views.length === 0 ? 0 : confidence(views, best);
-    const titled = title.length === 0 ? 0 : confidence(title, best);
-    const sure = Math.max(asked, TITLE_TRUST * Math.sqrt(asked * titled), linked[best]! / (linked[best]! + FEW_LINKS));
+    const cited = linked[best]! / (linked[best]! + FEW_LINKS);
+    const asked = views.length === 0 ? [] : [confidence(views, best), title ? topicConfidence(views, title, best) : 0];
+    const sure = Math.max(cited, ...asked);
     const ranked = order.map((at) => ({ article: live[at]!.id, score: (sure * votes[at]!) / votes[best]! }));
-    return { decision: decide(sure), ranked };
+    return { decision: decide(sure, about ? 'topic' : 'question'), ranked };
   };
   return { match };
 }

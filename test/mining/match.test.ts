@@ -84,3 +84,38 @@ test('the order of the articles does not matter', () => {
   const question = asked('restart my app after a password reset');
   expect(matcher([...ARTICLES].reverse()).match(question)).toEqual(matcher(ARTICLES).match(question));
 });
+
+test('a question with slips in its words is nearer to its article than one about something else', () => {
+  const { match } = matcher(ARTICLES);
+  const sure = (subject: string): number => match(asked(subject)).ranked[0]?.score ?? 0;
+  expect(sure('reseting your pasword')).toBeGreaterThan(1.5 * sure('reading your mail'));
+});
+
+test('a topic is covered where its title and its questions agree on an article, and new where only a title is near one', () => {
+  const others = Array.from({ length: 60 }, (_, at) =>
+    article(
+      `other-${at}`,
+      `Chapter ${at} of the handbook`,
+      `Section ${at} tells about billing form ${at} and its owners.`,
+    ),
+  );
+  const { match } = matcher([...ARTICLES, ...others]);
+  const about = { title: 'How do I reset my password?', linked: new Map<string, number>() };
+  const lost = [
+    ...asked('password', 'I forgot my password, no mail with a link came'),
+    ...asked('reset', 'sign-in page'),
+  ];
+  expect(match(lost, about).decision).toBe('covered');
+  expect(match(lost, about).ranked[0]!.article).toBe('reset-password');
+  const printing = [...asked('printer', 'the printer jams'), ...asked('paper', 'no paper comes out of the tray')];
+  expect(match(printing, { ...about, title: 'Restart the printer' }).decision).toBe('new');
+});
+
+test('a topic without a question has no article, unless agents linked one', () => {
+  const { match } = matcher(ARTICLES);
+  expect(match([], { title: 'reset password', linked: new Map() }).decision).toBe('new');
+  expect(match([], { title: 'anything', linked: new Map([['restart-app', 9]]) })).toMatchObject({
+    decision: 'covered',
+    ranked: [{ article: 'restart-app', score: 0.75 }],
+  });
+});

@@ -4,6 +4,7 @@ import { meanings, tally, terms, termsAndMeanings } from '../../text/terms.ts';
 import { words } from '../../text/tokenize.ts';
 import { closeness } from './closeness.ts';
 import { passages } from './passages.ts';
+import { spelling } from './spelling.ts';
 import { indexPrecedents, type Precedent, type Wording } from './precedent.ts';
 
 /** How near each article is to one wording, seen in different ways; each an array in the order of the articles. */
@@ -17,6 +18,8 @@ export interface Views {
   readonly headline: Float64Array;
   /** The same by the words as they are, function words among them, 0..1: what tells `what is` from `why is`. */
   readonly verbatim: Float64Array;
+  /** The subject's cosine with the closest of title and questions by pieces of words, 0..1: slips and endings cost little. */
+  readonly spelling: Float64Array;
   /** Cosine with the words of the article's file name, by meanings, 0..1. */
   readonly name: Float64Array;
   /** How many other articles speak of it by its title, ln(1 + n); the same for every wording. */
@@ -56,6 +59,8 @@ export function viewer(articles: readonly Article[], learned: readonly Precedent
     headlines.map((list) => list.map(words)),
     wholeView(articles, words).idf,
   );
+  const spelled = headlines.map((list) => list.map(spelling));
+  const alike = closeness(spelled, rarity(spelled.flat()));
   const name = closeness(
     articles.map(({ id }) => [meanings(id.replaceAll(/[-_/]+/g, ' '))]),
     idf,
@@ -76,6 +81,7 @@ export function viewer(articles: readonly Article[], learned: readonly Precedent
       meaning: meaning(meant),
       headline: headline(meant),
       verbatim: verbatim(weigh(wording, words)),
+      spelling: alike(tally(spelling(wording.subject))),
       name: name(meant),
       cited,
       precedent: sums,
@@ -115,6 +121,12 @@ function passageView(articles: readonly Article[], read: Read): (query: Readonly
     });
     return best;
   };
+}
+
+/** Inverse document frequency among headlines alone: what no headline has is rarest. */
+function rarity(headlines: readonly (readonly string[])[]): (term: string) => number {
+  const { idf } = bm25(headlines.map((terms) => [{ terms, weight: 1 }]));
+  return idf;
 }
 
 function citations(articles: readonly Article[]): Float64Array {
