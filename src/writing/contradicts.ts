@@ -25,11 +25,24 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 ];
 
 /** Whether two sentences speak of one thing and one says the opposite of the other, or gives other numbers. */
-export function contradicts(one: string, other: string): boolean {
-  const [a, b] = [parts(one), parts(other)];
+export type Contradicts = (one: string, other: string) => boolean;
+
+/** Compares sentences, each of which is read once however often it is compared. */
+export function contradictor(): Contradicts {
+  const known = new Map<string, Parts>();
+  const read = (sentence: string): Parts => {
+    const found = known.get(sentence) ?? parts(sentence);
+    known.set(sentence, found);
+    return found;
+  };
+  return (one, other) => areOpposed(read(one), read(other));
+}
+
+function areOpposed(a: Parts, b: Parts): boolean {
+  const [fewer, more] = [Math.min(a.about.size, b.about.size), Math.max(a.about.size, b.about.size)];
+  if (fewer < FEWEST_TERMS || fewer < SAME_THING * more) return false;
   const common = a.about.intersection(b.about).size;
-  const all = a.about.union(b.about).size;
-  if (common < FEWEST_TERMS || common < SAME_THING * all) return false;
+  if (common < FEWEST_TERMS || common < SAME_THING * (fewer + more - common)) return false;
   if (a.values.size > 0 && b.values.size > 0 && a.values.isDisjointFrom(b.values)) return true;
   if (a.isNegated !== b.isNegated) return true;
   return OPPOSITES.some(([x, y]) => (a.words.has(x) && b.words.has(y)) || (a.words.has(y) && b.words.has(x)));

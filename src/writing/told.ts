@@ -8,7 +8,7 @@ import { terms } from '../text/terms.ts';
 import { answersOf, helped, type Answer } from './answers.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
-import { contradicts } from './contradicts.ts';
+import { contradictor, type Contradicts } from './contradicts.ts';
 
 type Lacks = NonNullable<Coverage['lacks']>;
 
@@ -44,10 +44,11 @@ export function told(
   const claims = claimsOf(answers.flatMap((answer) => statementsOf(answer, general)));
   const steps = claims.filter(({ best }) => best.role === 'step' && !best.leans).sort(byHelp);
   const told = article === undefined ? [] : sentences(article.body);
+  const contradicts = contradictor();
   const solved = steps.find(({ helpedTickets }) => helpedTickets > 0);
   return {
     solved: solved && { text: wordsOf(solved), tickets: solved.helpedTickets },
-    disagree: [...rivalSteps(steps), ...rivalLinks(answers)].slice(0, MOST_SAID),
+    disagree: [...rivalSteps(steps, contradicts), ...rivalLinks(answers)].slice(0, MOST_SAID),
     steps:
       article === undefined
         ? []
@@ -56,7 +57,7 @@ export function told(
             .filter((claim) => isForAll(wordsOf(claim), askersOf(claim, threads)))
             .slice(0, MOST_STEPS)
             .map((claim) => ({ text: wordsOf(claim), tickets: claim.helpedTickets })),
-    contradicted: contradictions(steps, told),
+    contradicted: contradictions(steps, told, contradicts),
   };
 }
 
@@ -80,7 +81,11 @@ function isThere({ best }: Claim, told: readonly string[]): boolean {
   });
 }
 
-function contradictions(steps: readonly Claim[], told: readonly string[]): Lacks['contradicted'] {
+function contradictions(
+  steps: readonly Claim[],
+  told: readonly string[],
+  contradicts: Contradicts,
+): Lacks['contradicted'] {
   return steps
     .filter(({ helpedTickets }) => helpedTickets > 0)
     .flatMap((claim) => {
@@ -94,7 +99,7 @@ function contradictions(steps: readonly Claim[], told: readonly string[]): Lacks
  * The first two steps of different agents that say the opposite of each other, or the same with another value. Such steps are near
  * enough to be one claim, or two.
  */
-function rivalSteps(steps: readonly Claim[]): NonNullable<WeekTopic['disagree']> {
+function rivalSteps(steps: readonly Claim[], contradicts: Contradicts): NonNullable<WeekTopic['disagree']> {
   for (const [at, { best, all }] of steps.entries()) {
     const said = [...all, ...steps.slice(at + 1).map((claim) => claim.best)];
     const rival = said.find((other) => contradicts(best.text, other.text) && author(other) !== author(best));
