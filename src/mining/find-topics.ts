@@ -9,7 +9,7 @@ import type { EmbedText } from './embed.ts';
 import { group, type Space } from './group.ts';
 import { guide, type Guide, type Guided } from './guide.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { likeness, middle, profiler, type Profile } from './likeness.ts';
+import { likenesses, middle, profiler, type Profile } from './likeness.ts';
 import { mapQuestions } from './map-questions.ts';
 import { mint, remember, type Seen } from './remember.ts';
 import { rowsOf, type TopicGroup } from './rows.ts';
@@ -185,14 +185,14 @@ function identified(grouping: Grouping, asked: readonly Asked[], input: FindInpu
   const free = clusters.filter(({ id }) => id === undefined);
   const known = knownTopics(earlier, week, ledger).filter(({ id }) => !guided.has(id));
   const middles = free.map(({ members }) => middle(members.map((at) => profiles[at]!)));
-  const remembered = known.map(({ words }) => profileOf(words));
+  const alike = likenesses(known.map(({ words }) => profileOf(words)));
   const tracked = track(
     free.map(({ members }) => new Set(members.map((at) => keyOf(asked[at]!.ref)))),
     known,
     {
       minOverlap: settings.mining.minOverlap,
       mint: (at) => mint(week, keyOf(asked[free[at]!.members[0]!]!.ref), ledger),
-      likeness: (at, topic) => likeness(middles[at]!, remembered[topic]!),
+      likenesses: (at) => alike(middles[at]!),
     },
   );
   const members = new Map<TopicId, readonly number[]>();

@@ -26,6 +26,29 @@ export function likeness(a: Profile, b: Profile): number {
   return sum;
 }
 
+/**
+ * Indexes profiles by their terms, so that what shares none with another is never looked at.
+ *
+ * @returns the cosine with each that shares a term, by its place
+ */
+export function likenesses(profiles: readonly Profile[]): (to: Profile) => Map<number, number> {
+  const holders = new Map<string, [at: number, weight: number][]>();
+  profiles.forEach((profile, at) => {
+    for (const [term, weight] of profile) {
+      const known = holders.get(term);
+      if (known === undefined) holders.set(term, [[at, weight]]);
+      else known.push([at, weight]);
+    }
+  });
+  return (to) => {
+    const sums = new Map<number, number>();
+    for (const [term, x] of to) {
+      for (const [at, weight] of holders.get(term) ?? []) sums.set(at, (sums.get(at) ?? 0) + x * weight);
+    }
+    return sums;
+  };
+}
+
 function unit(weights: readonly (readonly [string, number])[]): Profile {
   const length = Math.sqrt(weights.reduce((sum, [, x]) => sum + x * x, 0));
   return new Map(weights.map(([term, x]) => [term, x / length]));

@@ -13,8 +13,8 @@ export interface TrackOptions {
   readonly minOverlap: number;
   /** Makes an unused id for the cluster at an index; called once for each cluster that matches nothing. */
   readonly mint: (cluster: number) => TopicId;
-  /** How alike a cluster and a known topic are in what they ask, 0..1, where their tickets do not tell; nothing is by default. */
-  readonly likeness?: (cluster: number, known: number) => number;
+  /** How alike known topics are to a cluster in what they ask, 0..1 by their places, where tickets do not tell; none is by default. */
+  readonly likenesses?: (cluster: number) => ReadonlyMap<number, number>;
 }
 
 /** The identity of a cluster. */
@@ -49,9 +49,9 @@ export function track(
 ): Tracked[] {
   const pairs = overlaps(clusters, known).filter(({ share }) => share > 0 && share >= options.minOverlap);
   const chosen = choose(byOverlap(pairs, known));
-  const rest = alike(clusters, known, options).filter(
-    ({ at, topic }) => !chosen.has(at) && ![...chosen.values()].includes(topic),
-  );
+  const taken = new Set(chosen.values());
+  const left = [...clusters.keys()].filter((at) => !chosen.has(at));
+  const rest = alike(left, clusters, known, options).filter(({ topic }) => !taken.has(topic));
   for (const [at, topic] of choose(rest)) chosen.set(at, topic);
   const placed = new Set(chosen.values());
   return clusters.map((_, at) => {
@@ -121,16 +121,17 @@ function ageOf({ firstWeek, id }: KnownTopic): string {
 }
 
 function alike(
+  left: readonly number[],
   clusters: readonly ReadonlySet<string>[],
   known: readonly KnownTopic[],
-  { likeness }: TrackOptions,
+  { likenesses }: TrackOptions,
 ): { at: number; topic: number }[] {
-  if (likeness === undefined) return [];
-  return clusters
-    .flatMap((members, at) =>
-      known.map((_, topic) => ({ at, topic, like: likeness(at, topic), least: leastOf(members) })),
-    )
-    .filter(({ like }) => like >= ALIKE)
+  if (likenesses === undefined) return [];
+  return left
+    .flatMap((at) => {
+      const least = leastOf(clusters[at]!);
+      return [...likenesses(at)].flatMap(([topic, like]) => (like >= ALIKE ? [{ at, topic, like, least }] : []));
+    })
     .sort((a, b) => b.like - a.like || compare(known[a.topic]!.id, known[b.topic]!.id) || compare(a.least, b.least));
 }
 

@@ -60,10 +60,12 @@ test('a topic comes back by its meaning when no ticket is shared, tickets come f
     { id: 't-aaaaaaaa', members: set('1') },
     { id: 't-bbbbbbbb', members: set('2') },
   ];
-  const options = { minOverlap: 0.4, mint, likeness: (_: number, topic: number) => (topic === 0 ? 0.9 : 0.6) };
+  const options = { minOverlap: 0.4, mint, likenesses: () => new Map([0.9, 0.6].entries()) };
   expect(trackAll([set('7', '8')], known, options).map(({ id }) => id)).toEqual(['t-aaaaaaaa']);
   expect(trackAll([set('2', '8')], known, options).map(({ id }) => id)).toEqual(['t-bbbbbbbb']);
-  expect(trackAll([set('7')], known, { ...options, likeness: () => 0.2 }).map(({ id }) => id)).toEqual(['t-new0']);
+  expect(
+    trackAll([set('7')], known, { ...options, likenesses: () => new Map([[0, 0.2]]) }).map(({ id }) => id),
+  ).toEqual(['t-new0']);
 });
 
 test('too small an overlap is another subject', () => {
