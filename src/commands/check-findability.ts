@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readLedger, readPages, readWeeks, toArticle, type Page } from '../io/pages.ts';
+import { isStale } from '../io/built-site.ts';
 import { hasSearchIndex, openSearchIndex, type SearchIndex } from '../io/search-index.ts';
 import { precedentsIn } from '../mining/match.ts';
 import { isVisible } from '../model/audience.ts';
@@ -25,6 +26,10 @@ export async function checkFindability(house: House, options: Options): Promise<
   const named = optionText(options, 'site');
   const site = named ?? join(dirname(house.contentDir), 'dist');
   if (!hasSearchIndex(site)) return withoutIndex(house, named);
+  if (named === undefined && isStale(site, house.contentDir)) {
+    house.warn('The public site was built before the content changed: its search is not looked at. Build it again.');
+    return [];
+  }
   const asked = await questionsOf(house);
   // An index that is closed before it has loaded brings the whole run down.
   if (asked.length === 0) return [];

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { readBuiltSite } from '../io/built-site.ts';
+import { isStale, readBuiltSite } from '../io/built-site.ts';
 import { readPages } from '../io/pages.ts';
 import { gate, type GateFile } from '../mining/gate.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
@@ -46,14 +46,17 @@ function generatedFiles({ contentDir }: House): Record<'data' | 'pages' | 'artic
 }
 
 /** What the built site holds; none when no folder is named and none lies beside the content. */
-function siteFiles({ contentDir }: House, named: string | undefined): GateFile[] {
+function siteFiles({ contentDir, warn }: House, named: string | undefined): GateFile[] {
   const dir = named ?? join(dirname(contentDir), 'dist');
-  if (existsSync(dir))
+  if (existsSync(dir)) {
+    if (isStale(dir, contentDir))
+      warn(`${dir} was built before the content changed: what is looked through is the older site.`);
     return readBuiltSite(dir).map(({ path, format, text, isCode }) => ({
       path: join(dir, path),
       text: isCode ? text : shownText(`.${format}`, text),
       isCode,
     }));
+  }
   if (named === undefined) return [];
   throw new UserError(
     `There is no folder ${named}.`,

@@ -13,6 +13,13 @@ export interface BuiltFile {
   readonly isCode: boolean;
 }
 
+/** Whether a page or the settings changed after a site was built of them: the site tells of what was. */
+export function isStale(siteDir: string, contentDir: string): boolean {
+  const built = statSync(siteDir).mtimeMs;
+  const sources = globSync(['desk.yaml', '{kb,process}/**/*.*'], { cwd: contentDir });
+  return sources.some((path) => statSync(join(contentDir, path)).mtimeMs > built);
+}
+
 const WORDS = new Set(['html', 'htm', 'xml', 'json', 'txt', 'md', 'webmanifest', 'ics', 'csv']);
 
 /** Reads every file of a built site by path, search fragments unpacked; of bytes that are no UTF-8 only ASCII is kept, the rest as blanks. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
@@ -18,4 +18,15 @@ test('where nothing is known to be asked, the search is not even loaded', async 
   writeFileSync(join(house.dir, 'dist', 'pagefind', 'pagefind.js'), "throw new Error('loaded');\n");
   await check(house, ['findability']);
   expect(house.warned()).not.toContain('not built');
+});
+
+test('a site that is older than the content is not judged, and that is said', async () => {
+  const house = testHouse({ 'kb/reset.md': '---\ntitle: Reset your password\n---\n\nText\n' });
+  const dist = join(house.dir, 'dist');
+  mkdirSync(join(dist, 'pagefind'), { recursive: true });
+  writeFileSync(join(dist, 'pagefind', 'pagefind.js'), '');
+  utimesSync(dist, 1_000_000_000, 1_000_000_000);
+  await check(house, ['findability', 'privacy']);
+  expect(house.warned()).toContain('its search is not looked at');
+  expect(house.warned()).toContain('the older site');
 });
