@@ -15,6 +15,12 @@ import { audience, cacheDir, contentDir, outDir, settings } from './src/site/sou
 
 const { name, site } = settings();
 
+/** @param {string} language @returns {'ltr' | 'rtl'} */
+function directionOf(language) {
+  const locale = new Intl.Locale(language);
+  return ('getTextInfo' in locale ? locale.getTextInfo() : locale.textInfo).direction ?? 'ltr';
+}
+
 export default defineConfig({
   srcDir: './src/site',
   publicDir: './src/site/public',
@@ -50,6 +56,7 @@ export default defineConfig({
     ...(site.url === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
     starlight({
       title: name,
+      locales: { root: { label: site.language, lang: site.language, dir: directionOf(site.language) } },
       head: [{ tag: 'link', attrs: { rel: 'alternate', type: 'application/rss+xml', href: '/rss.xml', title: name } }],
       disable404Route: true,
       pagefind: { ranking: RANKING },

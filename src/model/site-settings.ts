@@ -18,6 +18,14 @@ export const SiteSettings = z.strictObject({
     .describe(
       'Address of a ticket at the desk, with `{id}` where its number stands. Internal pages link tickets with it.',
     ),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'not a language such as en, es or ar')
+    .default('en')
+    .describe(
+      'Language that the pages are written in, such as `es` or `ar`: the site speaks it as far as it is translated, and runs from right ' +
+        'to left where the language does.',
+    ),
   governmentBanner: z
     .boolean()
     .default(false)

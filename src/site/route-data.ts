@@ -33,7 +33,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const page = pages.find(({ href }) => href === here);
   const siblings = page === undefined ? [] : siblingsOf(page, pages);
 
-  route.sidebar = sidebar(here, page?.section, siblings);
+  route.sidebar = sidebar(here, page?.section, siblings, context.locals.t);
   const at = siblings.findIndex(({ href }) => href === here);
   route.pagination = {
     prev: linkTo(siblings[at - 1], here),
@@ -45,10 +45,15 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   route.editUrl = page === undefined ? undefined : editUrl(page);
 });
 
-function sidebar(here: string, section: Section | undefined, siblings: readonly LibraryPage[]): Entry[] {
+function sidebar(
+  here: string,
+  section: Section | undefined,
+  siblings: readonly LibraryPage[],
+  t: App.Locals['t'],
+): Entry[] {
   const links: [string, string][] = [
-    [TEXT.kb, '/kb/'],
-    [TEXT.process, '/process/'],
+    [t('desk.kb'), '/kb/'],
+    [t('desk.process'), '/process/'],
     ...(audience() === 'internal' ? INTERNAL_LINKS : []),
   ];
   return links.map(([label, href]): Entry => {
@@ -56,7 +61,7 @@ function sidebar(here: string, section: Section | undefined, siblings: readonly 
     const top = link(label, href, here);
     if (!open) return top;
     const around = nearby(siblings, here).map((page) => link(titleOf(page), page.href, here));
-    const entries = [link(TEXT.allPages, href, here), ...around];
+    const entries = [link(t('desk.allPages'), href, here), ...around];
     return { type: 'group', label, entries, collapsed: false, badge: undefined };
   });
 }

@@ -1,7 +1,5 @@
-/** Every string that the site itself says, in one place, so that a translation is one file. */
+/** Names of the parts that operators and editors have. What customers read is in `content/i18n`, a file a language. */
 export const TEXT = {
-  kb: 'Knowledge base',
-  process: 'Support process',
   runbooks: 'Runbooks',
   weeks: 'Weekly reports',
   explorer: 'Topic explorer',
@@ -11,10 +9,4 @@ export const TEXT = {
   drafts: 'Drafts and upkeep',
   decisions: 'Decisions',
   settings: 'Settings',
-  environments: 'Articles by environment',
-  allPages: 'All pages',
-  search: 'Search',
-  close: 'Close',
-  searchLabel: 'Search the knowledge base',
-  searchHint: 'A question, an error message, or a few words',
 } as const;

@@ -53,13 +53,15 @@ function step(panel: HTMLElement, event: KeyboardEvent): void {
 function show(panel: HTMLElement, query: string, answer: Answer | undefined): void {
   part(panel, '.search-results', HTMLElement).replaceChildren(...(answer?.best ?? []).map((one) => toItem(one, query)));
   part(panel, '.search-nothing', HTMLElement).hidden = answer?.count !== 0;
-  part(panel, '.search-status', HTMLElement).textContent = answer === undefined ? '' : inWords(answer, query);
+  const status = part(panel, '.search-status', HTMLElement);
+  status.textContent = answer === undefined ? '' : inWords(status.dataset, answer, query);
 }
 
-function inWords({ count, best }: Answer, query: string): string {
-  if (count === 0) return `Nothing found for “${query}”.`;
-  if (count > best.length) return `The best ${best.length} of ${count} results for “${query}”`;
-  return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
+/** @param words  sentences in the reader's language, with places for what was asked and found */
+function inWords(words: DOMStringMap, { count, best }: Answer, query: string): string {
+  const kind = count === 0 ? 'nothing' : count > best.length ? 'best' : count === 1 ? 'one' : 'many';
+  const values: Readonly<Record<string, string>> = { count: String(count), best: String(best.length), query };
+  return (words[kind] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 async function showSections(
@@ -73,7 +75,7 @@ async function showSections(
   const buttons = ['', ...names].map((name) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = name === '' ? 'All' : name;
+    button.textContent = name === '' ? (group.dataset['all'] ?? '') : name;
     button.setAttribute('aria-pressed', String(name === chosen));
     button.addEventListener('click', () => choose(name));
     return button;
