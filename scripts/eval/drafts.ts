@@ -39,7 +39,7 @@ export async function run(): Promise<void> {
   const ticketFile = dataPath('thunderbird-2025-02_04.tickets.jsonl');
   const articles = readRows<KnownArticle>('kb/thunderbird-articles.jsonl');
   const links = readRows<{ id: string; positives: string[] }>('kb/thunderbird-links-dev.jsonl');
-  const threads = await threadsOf(ticketFile, new Set(links.map(({ id }) => id)));
+  const threads = await threadsOf(ticketFile);
   const isOfMany = sharedWords(threads.values(), 3);
   const sums = new Map<string, Score[]>();
   const counts = { articles: 0, stubs: 0, written: 0, sentences: 0, unsupported: 0, conversational: 0 };
@@ -160,11 +160,11 @@ function wordsOf(text: string): string[] {
   return terms(text.replace(/https?:\/\/\S+/g, ' '));
 }
 
-async function threadsOf(path: string, wanted: ReadonlySet<string>): Promise<Map<string, Thread>> {
+async function threadsOf(path: string): Promise<Map<string, Thread>> {
   const redact = redactor({ people: [], organizations: [] });
   const threads = new Map<string, Thread>();
   for await (const read of readTicketFile(path)) {
-    if ('why' in read || !wanted.has(String(read.ticket.id))) continue;
+    if ('why' in read) continue;
     const thread = toThread(read.ticket, redact);
     if (thread !== undefined) threads.set(String(read.ticket.id), thread);
   }

@@ -36,7 +36,8 @@ export function agreementOf(
   }
   const typical = new Set(about.flatMap(terms));
   const most = Math.log2(1 + Math.max(1, ...helpful.values()));
-  const weight = (word: string): number => Math.log2(0.5 + (helpful.get(word) ?? 0));
+  const tickets = (word: string): number => Math.max(helpful.get(word) ?? 0, said.get(word)?.size ?? 0);
+  const weight = (word: string): number => Math.log2(0.5 + tickets(word));
   return {
     coverage: (words, known) => {
       let sum = 0;

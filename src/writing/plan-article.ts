@@ -34,6 +34,8 @@ const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
 /** Share of a sentence's terms that agents of other tickets must use too, where no other ticket says the same. */
 const FEWEST_SHARED = { step: 0.4, cause: 0.5, fact: 0.5 } as const;
+/** Tickets in which agents said the same and nobody objected, from which it counts like an answer that helped. */
+const FEWEST_SAID = 2;
 /** Share of terms from which two sentences say much the same on one page. */
 const REPEATS = 0.3;
 
@@ -84,7 +86,7 @@ export function planArticle(
     .filter(
       (claim) =>
         !claim.best.leans &&
-        claim.helpedTickets > 0 &&
+        (claim.helpedTickets > 0 || claim.saidTickets >= FEWEST_SAID) &&
         (supported(claim) || shared(claim.best.terms) >= 0.5) &&
         isGeneral(claim.best, claim),
     )

@@ -68,6 +68,8 @@ export interface Claim {
   /** How much it is worth saying: what helped most people, in words that most answers share. */
   readonly worth: number;
   readonly helpedTickets: number;
+  /** Tickets in which agents said it and the customer did not object. */
+  readonly saidTickets: number;
   readonly refutedTickets: number;
 }
 
@@ -115,7 +117,8 @@ function claim(best: Statement, all: readonly Statement[]): Claim {
   const tickets = (wanted: (statement: Statement) => boolean): number =>
     new Set(all.filter(wanted).map(({ answer }) => answer.ref)).size;
   const helpedTickets = tickets(({ answer }) => helped(answer.outcome));
+  const saidTickets = tickets(({ answer }) => answer.outcome !== 'refuted');
   const refutedTickets = tickets(({ answer }) => answer.outcome === 'refuted');
   const worth = all.reduce((sum, { answer }) => sum + OUTCOME_WEIGHT[answer.outcome], 0);
-  return { best, all, worth, helpedTickets, refutedTickets };
+  return { best, all, worth, helpedTickets, saidTickets, refutedTickets };
 }

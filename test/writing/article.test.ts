@@ -77,6 +77,16 @@ test('what did not help is not on the page', () => {
   expect(draft.page).not.toContain('bigger plan');
 });
 
+test('what agents of two tickets say without an objection is on the page, what one says untested is not', () => {
+  const untested = (id: number, answer: string): (typeof threads)[number] =>
+    thread(id, 'error: exit status 137', [{ answer }], { status: 'open' });
+  const cache = 'Clear the build cache with `cf delete-buildpack-cache`.';
+  const more = [untested(5, cache), untested(6, cache), untested(7, 'Change the memory limit of the container image.')];
+  const { page } = writeArticle({ ...candidate, threads: [...threads, ...more] });
+  expect(page).toContain('Clear the build cache');
+  expect(page).not.toContain('container image');
+});
+
 test('the order of the tickets changes nothing', () => {
   expect(writeArticle({ ...candidate, threads: threads.toReversed() })).toEqual(draft);
 });
