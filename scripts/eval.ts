@@ -1,3 +1,4 @@
+import * as bursts from './eval/bursts.ts';
 import * as clustering from './eval/clustering.ts';
 import * as coverage from './eval/coverage.ts';
 import * as desk from './eval/desk.ts';
@@ -17,7 +18,7 @@ export interface EvaluationOptions {
 
 await enter<EvaluationOptions>({
   script: 'eval',
-  measurements: [desk, clustering, coverage, drafts, edits, findability, privacy, topics],
+  measurements: [desk, bursts, clustering, coverage, drafts, edits, findability, privacy, topics],
   options: {
     seeds: { type: 'string', default: '1', help: 'how many seeds each figure is the mean of (default 1)' },
     misses: { type: 'boolean', default: false, help: 'print what was got wrong as well' },

@@ -83,6 +83,11 @@ export const WeekTopic = z.strictObject({
 });
 export type WeekTopic = z.infer<typeof WeekTopic>;
 
+/** The trend in one word, the same wherever it is shown: a steady topic with a burst is `burst`. */
+export function trendWord({ direction, burst }: WeekTopic['trend']): WeekTopic['trend']['direction'] | 'burst' {
+  return direction === 'steady' && burst !== undefined ? 'burst' : direction;
+}
+
 /** Whether a topic hangs on a few of its questions: it came back in fewer than half of the trials. */
 export function isUnstable({ stability }: Pick<WeekTopic, 'stability'>): boolean {
   return stability !== undefined && 2 * stability.cameBack < stability.of;

@@ -1,5 +1,5 @@
 import type { SlackMessage } from '../model/slack-message.ts';
-import type { Week, WeekTopic } from '../model/week.ts';
+import { trendWord, type Week, type WeekTopic } from '../model/week.ts';
 import { clipped, count } from './shown.ts';
 import { bold, escaped, header, list, paragraph, plain } from './slack-blocks.ts';
 
@@ -21,7 +21,7 @@ export function digestSlack(
 ): SlackMessage {
   const title = `${deskName}: questions that keep coming back, ${week.week}`;
   const change = before === undefined ? '' : ` (${before.tickets} in ${before.week})`;
-  const growing = week.topics.filter(({ trend }) => trend.direction === 'new' || trend.direction === 'rising').length;
+  const growing = week.topics.filter(({ trend }) => ['new', 'rising', 'burst'].includes(trendWord(trend))).length;
   const thread: Omit<SlackMessage, 'thread'>[] = [];
   for (let at = 0; at < week.topics.length; at += PER_MESSAGE) {
     const items = week.topics.slice(at, at + PER_MESSAGE).map((topic) => [plain(`${topic.rank}. ${inWords(topic)}`)]);
@@ -33,7 +33,7 @@ export function digestSlack(
       header(title),
       paragraph(
         plain(
-          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing} new or rising, ${count(open.length, 'page')} to write.`,
+          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing} new, rising or in a burst, ${count(open.length, 'page')} to write.`,
         ),
       ),
       ...(open.length === 0
@@ -49,10 +49,10 @@ function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
   const what = kind === 'new' ? 'a new article' : `${kind === 'update' ? 'update' : 'look at'} ${article!}`;
   return [
     bold(clipped(topic.title, TITLE_LENGTH)),
-    plain(`: ${what} (${count(topic.size, 'ticket')}, ${topic.trend.direction})`),
+    plain(`: ${what} (${count(topic.size, 'ticket')}, ${trendWord(topic.trend)})`),
   ];
 }
 
 function inWords({ title, size, requesters, trend, coverage }: WeekTopic): string {
-  return `${clipped(title, TITLE_LENGTH)}: ${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}, ${trend.direction}, ${coverage.kind}`;
+  return `${clipped(title, TITLE_LENGTH)}: ${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}, ${trendWord(trend)}, ${coverage.kind}`;
 }

@@ -1,4 +1,4 @@
-import { isUnstable, type WeekTopic } from '../model/week.ts';
+import { isUnstable, trendWord, type WeekTopic } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Job } from './jobs.ts';
 
@@ -39,7 +39,7 @@ function whoAsks({ size, requesters, organizations, trend, owner, pinned }: Week
   const burst = trend.burst;
   const from = organizations > 1 ? ` of ${count(organizations, 'organization')}` : '';
   return [
-    `${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}${from}, ${trend.direction}: ` +
+    `${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}${from}, ${trendWord(trend)}: ` +
       `${trend.now} in the last seven days, ${trend.before} in the seven before.`,
     ...(burst === undefined ? [] : [`${burst.tickets} came within a day from ${burst.from.slice(0, 10)}.`]),
     ...(pinned === true ? ['Pinned.'] : []),

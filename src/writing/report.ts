@@ -1,4 +1,4 @@
-import { isUnstable, type Week, type WeekTopic } from '../model/week.ts';
+import { isUnstable, trendWord, type Week, type WeekTopic } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { jobMarkdown, titled, todoOf } from './report-job.ts';
@@ -68,11 +68,13 @@ function pareto({ topics }: Week): string {
 
 function atAGlance({ topics, worked = [] }: Week): string {
   const shown = topics.filter(({ dismissed }) => dismissed !== true);
+  const bursts = shown.filter(({ trend }) => trendWord(trend) === 'burst');
   const fell = worked.filter(({ verdict }) => verdict === 'fell').length;
   const still = worked.filter(({ verdict }) => verdict === 'still asked').length;
   return [
     `- **New:** ${named(shown.filter(({ trend }) => trend.direction === 'new'))}`,
-    `- **Growing:** ${named(shown.filter(({ trend }) => trend.direction === 'rising' || (trend.burst && trend.direction !== 'new')))}`,
+    `- **Growing:** ${named(shown.filter(({ trend }) => trend.direction === 'rising'))}`,
+    ...(bursts.length === 0 ? [] : [`- **Burst:** ${named(bursts)}`]),
     `- **Worked:** ${worked.length === 0 ? 'no published article was written for a topic yet' : `${count(fell, 'article')} brought ${fell === 1 ? 'its' : 'their'} topic down, ${still} still asked, ${worked.length - fell - still} too early to say`}`,
   ].join('\n');
 }
@@ -90,7 +92,7 @@ function named(topics: readonly WeekTopic[]): string {
 function jobTable(jobs: readonly Job[]): string {
   const rows = jobs.map((job, at) => {
     const { title, size, requesters, trend } = job.topic;
-    return `| ${at + 1} | ${titled(title)} | ${size} | ${requesters} | ${trend.direction} | ${escapeMarkdown(todoOf(job))} |`;
+    return `| ${at + 1} | ${titled(title)} | ${size} | ${requesters} | ${trendWord(trend)} | ${escapeMarkdown(todoOf(job))} |`;
   });
   return [
     '| | Question | Tickets | People | Trend | To do |',
@@ -104,7 +106,7 @@ function table(topics: readonly WeekTopic[]): string {
     .slice(0, ROWS_SHOWN)
     .map(
       ({ rank, title, size, requesters, trend, coverage }) =>
-        `| ${rank} | ${titled(title)} | ${size} | ${requesters} | ${trend.direction} | ${coverage.kind}` +
+        `| ${rank} | ${titled(title)} | ${size} | ${requesters} | ${trendWord(trend)} | ${coverage.kind}` +
         `${coverage.kind === 'new' ? '' : `: ${escapeMarkdown(coverage.article!)}`} |`,
     );
   const more = topics.length > ROWS_SHOWN ? [`\n${topics.length - ROWS_SHOWN} more are in the week’s file.`] : [];

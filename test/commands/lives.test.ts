@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withStore } from '../../src/commands/house.ts';
 import { mine } from '../../src/commands/mine.ts';
@@ -6,6 +7,7 @@ import { Ticket } from '../../src/model/ticket.ts';
 import type { Ledger, LedgerTopic } from '../../src/model/topic.ts';
 import type { Week, WeekTopic } from '../../src/model/week.ts';
 import { random } from '../../src/text/random.ts';
+import { expectGolden } from '../kit/golden.ts';
 import { testHouse } from '../kit/house.ts';
 
 /** Problems of a desk: words that their questions are made of, and how many are asked in each of the weeks. */
@@ -167,3 +169,47 @@ life('what a person dismissed stays so until it has twice the tickets', (_, of) 
 life('a week that is run again is the same', ({ weeks, again }) => {
   expect(again).toEqual(weeks[7]);
 });
+
+life('the eight weeks read as they are written down', (all) => {
+  expectGolden(join(import.meta.dirname, '../cases/lives/weeks.md'), storyOf(all));
+});
+
+/** The weeks as tables; topics are named by letters in the order of their births, so that a change of ids is no change. */
+function storyOf({ weeks, ledger }: Lives): string {
+  const letters = new Map<string, string>();
+  const letterOf = (id: string): string => {
+    if (!letters.has(id)) letters.set(id, String.fromCharCode(65 + letters.size));
+    return letters.get(id)!;
+  };
+  const seen = new Set<string>();
+  const told = weeks.map(({ week, topics, unassigned }, at) => {
+    const before = new Set(weeks[at - 1]?.topics.map(({ id }) => id));
+    const rows = topics
+      .toSorted((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1))
+      .map(({ id, title, size, trend, dismissed }) => {
+        const { firstWeek, splitFrom } = ledger.topics[id]!;
+        const merged = Object.keys(ledger.topics).filter((other) => ledger.topics[other]!.mergedInto === id && at > 1);
+        const happened = [
+          ...(firstWeek === week && splitFrom !== undefined ? [`split from ${letterOf(splitFrom)}`] : []),
+          ...(firstWeek === week && splitFrom === undefined ? ['born'] : []),
+          ...(seen.has(id) && !before.has(id) ? ['back'] : []),
+          ...(merged.length > 0 ? [`holds ${merged.map(letterOf).join(', ')}`] : []),
+          ...(dismissed === true ? ['dismissed'] : []),
+        ];
+        return `| ${letterOf(id)} | ${title} | ${size} | ${trend.before} → ${trend.now} | ${trend.direction} | ${happened.join(', ')} |`;
+      });
+    const gone = [...before].filter((id) => !topics.some((topic) => topic.id === id)).map(letterOf);
+    topics.forEach(({ id }) => seen.add(id));
+    return [
+      `## ${week}`,
+      '',
+      '| | Title | Tickets | A week | Trend | What happened |',
+      '| --- | --- | ---: | --- | --- | --- |',
+      ...rows,
+      '',
+      `In no topic: ${unassigned.length}. Not there any more: ${gone.length === 0 ? 'none' : gone.join(', ')}.`,
+      '',
+    ].join('\n');
+  });
+  return ['# Eight weeks of a desk of seven problems', '', ...told].join('\n');
+}

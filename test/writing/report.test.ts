@@ -51,3 +51,17 @@ test('a topic that may not be there next week stands after the others, unless it
   const order = candidates({ ...week('2026-W45'), topics }).map(({ id }) => id.at(-1));
   expect(order).toEqual(['2', '3', '4', '1']);
 });
+
+test('what bursts within a week that is as busy as the one before is called a burst everywhere, and not growing', () => {
+  const burst = { from: '2026-11-03T09:00:00.000Z', tickets: 4 };
+  const trend = { now: 4, before: 6, direction: 'steady' as const, burst };
+  const text = reportMarkdown(
+    'Desk',
+    week('2026-W45', [{ id: 't-aaaaaaaa', title: 'Mail is slow', trend }]),
+    undefined,
+  );
+  expect(text).toContain('**Growing:** nothing');
+  expect(text).toMatch(/\*\*Burst:\*\* Mail is slow .*4 within a day from 2026-11-03/);
+  expect(text.match(/\| burst \|/g)).toHaveLength(2);
+  expect(text).not.toContain('steady');
+});
