@@ -1,7 +1,8 @@
 import { withStore } from '../../src/commands/house.ts';
 import { mine } from '../../src/commands/mine.ts';
 import { trendWord, type Week } from '../../src/model/week.ts';
-import { candidates } from '../../src/writing/report.ts';
+import { candidates, reportMarkdown } from '../../src/writing/report.ts';
+import { titled } from '../../src/writing/report-job.ts';
 import { jobsOf } from '../../src/writing/jobs.ts';
 import { BURSTS, ticketsOf, type Burst } from '../kit/bursts.ts';
 import { scratchFolder } from '../kit/scratch-house.ts';
@@ -13,8 +14,7 @@ export const about = 'whether five tickets about a new thing surface in the repo
 
 /** So many of the five together count as seen. */
 const SEEN = 3;
-const FIRST_SCREEN = 10;
-const TITLES = ['together', 'others with them', 'trend', 'place among what to write'];
+const TITLES = ['together', 'others with them', 'trend', 'place among what to write', 'first screen'];
 
 /** Plants each burst, alone, into the last week of each desk, after a week without it. */
 export async function run(): Promise<void> {
@@ -24,9 +24,9 @@ export async function run(): Promise<void> {
     const seen = rows.filter(
       ([, together, , trend]) => Number(together) >= SEEN && /new|burst|rising/.test(String(trend)),
     );
-    const first = seen.filter(([, , , , place]) => Number(place) <= FIRST_SCREEN);
+    const first = seen.filter(([, , , , , screen]) => screen === 'yes');
     console.log(
-      `${desk.name}: ${seen.length} of ${rows.length} surfaced (target all), ${first.length} among the ten to write\n` +
+      `${desk.name}: ${seen.length} of ${rows.length} surfaced (target all), ${first.length} of them on the first screen\n` +
         `${table(
           ['', ...TITLES],
           rows.map((row) => row.map(String)),
@@ -49,9 +49,11 @@ async function planted(desk: WeeklyDesk, burst: Burst): Promise<(string | number
 function placeOf(week: Week, own: ReadonlySet<string | number>): (string | number)[] {
   const common = ({ tickets }: Week['topics'][number]): number => tickets.filter((id) => own.has(id)).length;
   const [best] = week.topics.toSorted((a, b) => common(b) - common(a));
-  if (best === undefined || common(best) === 0) return [0, 0, '', ''];
+  if (best === undefined || common(best) === 0) return [0, 0, '', '', 'no'];
   const place = jobsOf(candidates(week)).findIndex(({ topic, others }) =>
     [topic, ...others].some(({ id }) => id === best.id),
   );
-  return [common(best), best.size - common(best), trendWord(best.trend), place < 0 ? 'none' : place + 1];
+  const [screen] = reportMarkdown('Desk', week, undefined).split('### 1.');
+  const named = screen!.includes(titled(best.title)) ? 'yes' : 'no';
+  return [common(best), best.size - common(best), trendWord(best.trend), place < 0 ? 'none' : place + 1, named];
 }

@@ -38,7 +38,11 @@ export function reportMarkdown(deskName: string, week: Week, before: Week | unde
     headline(week, before),
     atAGlance(week),
     '## What to write this week',
-    ...(jobs.length === 0 ? ['Nothing new: every topic has an article.'] : [jobTable(jobs), ...jobs.map(jobMarkdown)]),
+    ...(week.topics.length === 0
+      ? ['Nothing: no topic was found.']
+      : jobs.length === 0
+        ? ['Nothing new: every topic has an article.']
+        : [jobTable(jobs), ...jobs.map(jobMarkdown)]),
     ...workedMarkdown(week.worked ?? []),
     ...(week.knowledge === undefined ? [] : knowledgeMarkdown(week.knowledge)),
     '## All topics',
@@ -80,7 +84,8 @@ function atAGlance({ topics, worked = [] }: Week): string {
 }
 
 function named(topics: readonly WeekTopic[]): string {
-  const names = topics.slice(0, NAMED).map(({ title, trend, size }) => {
+  const busiest = topics.toSorted((a, b) => b.trend.now - a.trend.now || a.rank - b.rank);
+  const names = busiest.slice(0, NAMED).map(({ title, trend, size }) => {
     const burst =
       trend.burst === undefined ? '' : `, ${trend.burst.tickets} within a day from ${day(trend.burst.from)}`;
     return `${titled(title)} (${size}: ${trend.before} → ${trend.now} a week${burst})`;
