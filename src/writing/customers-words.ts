@@ -15,12 +15,14 @@ const KNOWN = 0.3;
  * The title of a page: the topic's own, unless it is the sentence of one customer and says what only few say; then another that many
  * may read, or the words that the topic is about.
  */
-export function titleFor({ topic, threads, isOfMany }: Candidate): string {
+export function titleFor(candidate: Candidate): string {
+  const { topic, threads, isOfMany } = candidate;
   const said = threads.map(({ question }) => bare(`${question.subject} ${question.text}`));
   const isTaken = said.some((text) => text.includes(bare(topic.title)));
   if (!isTaken || isOfMany(topic.title)) return topic.title;
-  const other = topic.examples.find((one) => isShown(one) && isOfMany(one));
-  return other ?? (topic.keywords.filter(isOfMany).slice(0, 3).join(', ') || 'A question without words that many use');
+  const [other] = wordingsFor(candidate, '');
+  const title = other ?? topic.keywords.filter(isOfMany).slice(0, 3).join(', ');
+  return title === '' ? 'A question without words that many use' : title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /**
