@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { wallClock, type Clock } from '../io/clock.ts';
 import { openGit, type Git } from '../io/git.ts';
 import { readPages, readWeeks, type Page } from '../io/pages.ts';
 import { openPullRequests, type PullRequests } from '../io/pull-request.ts';
@@ -9,8 +10,10 @@ import {
   AUTHOR,
   branchOf,
   filesToPropose,
+  previewOf,
   proposalBody,
   type BranchState,
+  type Places,
   type ProposedFile,
 } from '../writing/proposal.ts';
 import { reportMarkdown } from '../writing/report.ts';
@@ -27,7 +30,7 @@ export const verb: Verb = {
       .summary('propose the week’s drafts in one pull request')
       .description(
         'Puts the newest week, the ledger and the drafts on the branch tierzero/WEEK in one commit and opens or renews its pull ' +
-          'request. What people committed on that branch stays. Reads GITHUB_REPOSITORY and GITHUB_TOKEN.',
+          'request. What people committed on that branch stays. Reads GITHUB_REPOSITORY and GITHUB_TOKEN, or the GITHUB_APP_… variables of a GitHub App.',
       )
       .option('--git', 'push the branch with git to origin and open no pull request')
       .option('--base <branch>', 'the branch that the proposal is for', 'main'),
@@ -61,12 +64,12 @@ interface Door {
  *
  * @throws UserError before anything is sent, when a file or the description holds something private
  */
-export async function propose(house: House, options: Options): Promise<Proposed> {
+export async function propose(house: House, options: Options, clock: Clock = wallClock): Promise<Proposed> {
   const weeks = readWeeks(house.contentDir);
   const week = weeks.at(-1);
   if (week === undefined) throw new UserError('There is no week to propose.', 'Run tierzero weekly first.');
   const git = openGit(house.contentDir);
-  const door: Door = options['git'] === true ? { ...git, open: undefined } : openPullRequests(house.env);
+  const door: Door = options['git'] === true ? { ...git, open: undefined } : openPullRequests(house.env, clock);
   const base = optionText(options, 'base') ?? 'main';
   const branch = branchOf(week.week);
   const drafts = readPages(house.contentDir).pages.filter(({ frontMatter }) => frontMatter.topic !== undefined);
@@ -75,6 +78,7 @@ export async function propose(house: House, options: Options): Promise<Proposed>
   const body = proposalBody(
     report,
     drafts.filter(({ frontMatter }) => frontMatter.status === 'draft'),
+    placesOf(house, branch, git.prefix),
   );
   assertNothingPrivate([...local, { path: 'pull-request.md', text: body }], await secretsOf(house));
   const { outcome, files } = await commit(door, { branch, base, week, local });
@@ -83,6 +87,16 @@ export async function propose(house: House, options: Options): Promise<Proposed>
   if (door.open === undefined || !hasBranch || isEmpty) return { branch, outcome, files, url: undefined };
   const { url } = await door.open({ branch, base, title: titleOf(week), body });
   return { branch, outcome, files, url };
+}
+
+/** Where people can read the files of the branch. */
+function placesOf(house: House, branch: string, prefix: string): Places {
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = house.env;
+  const { previewUrl } = settingsOf(house).site;
+  return {
+    files: repository === undefined ? undefined : `${server}/${repository}/blob/${branch}/${prefix}`.replace(/\/$/, ''),
+    preview: previewUrl === undefined ? undefined : previewOf(previewUrl, branch),
+  };
 }
 
 async function commit(

@@ -1,6 +1,8 @@
-import { Octokit } from '@octokit/core';
 import { UserError } from '../model/user-error.ts';
+import type { Clock } from './clock.ts';
 import type { GitCommit } from './git.ts';
+import { blobsOf, touchedByOthers } from './github/history.ts';
+import { signIn, statusOf, type Ask, type Env } from './github/sign-in.ts';
 
 /** A repository on GitHub, as far as a proposal needs it. */
 export interface PullRequests {
@@ -24,34 +26,15 @@ export interface OpenRequest {
   readonly outcome: 'opened' | 'updated';
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** @throws UserError when the environment names no repository or token */
-export function openPullRequests(env: Env): PullRequests {
-  const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-  const token = env['GITHUB_TOKEN'];
-  if (!owner || !repo || !token) {
-    throw new UserError(
-      'GITHUB_REPOSITORY (owner/name) or GITHUB_TOKEN is not set.',
-      'Set both, or use tierzero propose --git to push a branch without GitHub.',
-    );
-  }
-  const octokit = new Octokit({ auth: token, ...(env['GITHUB_API_URL'] ? { baseUrl: env['GITHUB_API_URL'] } : {}) });
-  const ask: Ask = async (route, parameters) => {
-    try {
-      return (await octokit.request(route, { owner, repo, ...parameters })).data as unknown;
-    } catch (error) {
-      throw explained(error, route);
-    }
-  };
+/** @throws UserError when the environment names no repository or no sign-in */
+export function openPullRequests(env: Env, clock: Clock): PullRequests {
+  const { owner, ask } = signIn(env, clock);
   return {
     read: (branch, base, ours) => read(ask, { owner, branch, base, ours }),
     push: (commit) => push(ask, commit),
     open: (request) => open(ask, owner, request),
   };
 }
-
-type Ask = (route: string, parameters: Record<string, unknown>) => Promise<unknown>;
 
 async function read(
   ask: Ask,
@@ -61,15 +44,12 @@ async function read(
   if (baseTip === undefined) throw new UserError(`GitHub has no branch ${base}.`, 'Name the base branch with --base.');
   const tip = await tipOf(ask, branch);
   const parent = tip ?? baseTip;
-  const { tree } = (await ask('GET /repos/{owner}/{repo}/git/trees/{sha}', { sha: parent, recursive: '1' })) as {
-    tree: { path: string; sha: string; type: string }[];
-  };
   const requests = await requestsOf(ask, owner, branch);
   const last = requests[0];
   return {
     parent,
     exists: tip !== undefined,
-    blobs: new Map(tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha])),
+    blobs: await blobsOf(ask, parent),
     theirs: tip === undefined ? new Set() : await touchedByOthers(ask, `${baseTip}...${tip}`, ours),
     ended: last === undefined || last.state === 'open' ? undefined : last.merged_at === null ? 'closed' : 'merged',
   };
@@ -85,24 +65,6 @@ async function tipOf(ask: Ask, branch: string): Promise<string | undefined> {
     if (statusOf(error) === 404) return undefined;
     throw error;
   }
-}
-
-async function touchedByOthers(ask: Ask, basehead: string, ours: string): Promise<Set<string>> {
-  const { commits } = (await ask('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead })) as {
-    commits: { sha: string; commit: { author: { email: string } | null } }[];
-  };
-  const touched = new Set<string>();
-  for (const { sha, commit } of commits) {
-    if (commit.author?.email === ours) continue;
-    const { files = [] } = (await ask('GET /repos/{owner}/{repo}/commits/{sha}', { sha })) as {
-      files?: { filename: string; previous_filename?: string }[];
-    };
-    for (const file of files) {
-      touched.add(file.filename);
-      if (file.previous_filename !== undefined) touched.add(file.previous_filename);
-    }
-  }
-  return touched;
 }
 
 interface Request {
@@ -167,19 +129,4 @@ async function open(
   }
   await ask('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: known.number, title, body });
   return { url: known.html_url, outcome: 'updated' };
-}
-
-function statusOf(error: unknown): number | undefined {
-  const cause = error instanceof UserError ? error.cause : error;
-  return (cause as { status?: number } | undefined)?.status;
-}
-
-function explained(error: unknown, route: string): unknown {
-  const status = statusOf(error);
-  if (status === undefined) return error;
-  const hint =
-    status === 403 || status === 429
-      ? 'GitHub refuses: the token lacks contents and pull-requests write access, the branch is protected, or the rate limit is used up. Mend it, or wait, then run propose again.'
-      : 'Run propose again; it goes on where it stopped and makes nothing twice.';
-  return new UserError(`GitHub answered ${status} to ${route}.`, hint, { cause: error });
 }

@@ -11,6 +11,14 @@ export const SiteSettings = z.strictObject({
     'The repository that holds `content/`, such as `https://github.com/acme/support`. Gives every page an edit link.',
   ),
   branch: z.string().min(1).default('main').describe('Branch that edit links open.'),
+  previewUrl: z
+    .string()
+    .regex(/^https?:\/\/\S*\{branch\}/, 'an address with {branch}, such as https://{branch}.preview.example.gov')
+    .optional()
+    .describe(
+      'Where a host builds each branch, with `{branch}` where its name stands (small letters, digits and hyphens). The weekly ' +
+        'pull request links every draft there. Only internal builds hold drafts: keep that host behind a sign-in.',
+    ),
   ticketUrl: z
     .string()
     .includes('{id}')

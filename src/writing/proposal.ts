@@ -40,12 +40,36 @@ export function blobId(text: string): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** The text of the pull request: a box to tick for each draft, then the week's report. */
-export function proposalBody(
-  report: string,
-  drafts: readonly { readonly path: string; readonly frontMatter: FrontMatter }[],
-): string {
-  const boxes = drafts.map(({ path, frontMatter }) => `- [ ] \`${path}\` (${frontMatter.audience})`);
+/** Where a draft of a proposal can be read; what is not known is left out. */
+export interface Places {
+  /** Address of the repository's files on the branch. */
+  readonly files: string | undefined;
+  /** Address of the branch's preview build. */
+  readonly preview: string | undefined;
+}
+
+interface ProposedDraft {
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+}
+
+/** The text of the pull request: a box to tick for each draft, with where to read it, then the week's report. */
+export function proposalBody(report: string, drafts: readonly ProposedDraft[], places: Places): string {
+  const boxes = drafts.map((draft) => box(draft, places));
   const list = boxes.length === 0 ? 'No draft this week.' : boxes.join('\n');
   return `## Drafts to read\n\nCorrect each one here, then set \`status: published\`, or delete it.\n\n${list}\n\n${report}`;
+}
+
+function box({ path, frontMatter }: ProposedDraft, { files, preview }: Places): string {
+  const name = files === undefined ? `\`${path}\`` : `[\`${path}\`](${files}/${encodeURI(path)})`;
+  const seen =
+    preview === undefined
+      ? ''
+      : `, [preview](${preview.replace(/\/$/, '')}/${encodeURI(path.replace(/\.mdx?$/, ''))}/)`;
+  return `- [ ] ${name} (${frontMatter.audience})${seen}`;
+}
+
+/** Address of a branch's preview, by the name that hosts of static sites give it: small letters, digits, hyphens. */
+export function previewOf(address: string, branch: string): string {
+  return address.replaceAll('{branch}', branch.toLowerCase().replace(/[^a-z\d]+/g, '-'));
 }

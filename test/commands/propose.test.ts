@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { propose } from '../../src/commands/propose.ts';
 import { writeWeek } from '../../src/io/pages.ts';
 import { UserError } from '../../src/model/user-error.ts';
+import { virtualClock } from '../kit/clock.ts';
 import { fakeGitHub, type FakeGitHub } from '../kit/github.ts';
 import { filesIn, testDir, testHouse, type TestHouse } from '../kit/house.ts';
 
 const BRANCH = 'tierzero/2026-W47';
 const DRAFT = 'content/kb/memory.mdx';
+const BOX = `- [ ] [\`kb/memory.mdx\`](https://github.com/o/r/blob/${BRANCH}/content/kb/memory.mdx) (public)`;
 const page = (body: string): string => `---\ntitle: Memory\nstatus: draft\ntopic: t-aaaaaaaa\n---\n\n${body}\n`;
 
 let house: TestHouse;
@@ -85,7 +88,7 @@ test('on GitHub one pull request is opened with the report, and renewed by the n
   const hub = await fakeGitHub();
   expect(await onHub(hub)).toMatchObject({ outcome: 'pushed', url: 'https://github.example/o/r/pull/1' });
   expect(hub.filesOf(BRANCH)[DRAFT]).toBe(page('First.'));
-  expect(hub.pulls[0]?.body).toContain('- [ ] `kb/memory.mdx` (public)');
+  expect(hub.pulls[0]?.body).toContain(BOX);
   write(DRAFT, page('Second.'));
   expect(await onHub(hub)).toMatchObject({ outcome: 'pushed', files: [DRAFT] });
   expect(await onHub(hub)).toMatchObject({ outcome: 'unchanged' });
@@ -130,7 +133,7 @@ test('on GitHub a pull request that somebody opens at the same moment gets the t
     hub.pulls.push({ number: 1, head: BRANCH, title: 'Mine', body: '', state: 'open', merged_at: null });
   expect(await onHub(hub)).toMatchObject({ outcome: 'pushed' });
   expect(hub.pulls).toHaveLength(1);
-  expect(hub.pulls[0]!.body).toContain('- [ ] `kb/memory.mdx` (public)');
+  expect(hub.pulls[0]!.body).toContain(BOX);
 });
 
 test('a refusal by GitHub names no secret and says what to do', async () => {
@@ -147,11 +150,71 @@ test('a refusal by GitHub names no secret and says what to do', async () => {
   }
 });
 
+test('on GitHub an app signs in with its key, whatever its line ends; a stranger does not', async () => {
+  const made = (): { publicKey: string; privateKey: string } =>
+    generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    });
+  const { publicKey, privateKey } = made();
+  const hub = await fakeGitHub();
+  hub.appKey = publicKey;
+  const app = { GITHUB_APP_ID: '12', GITHUB_APP_INSTALLATION_ID: '7' };
+  const written = privateKey.replaceAll('\n', '\\n');
+  expect(await onHub(hub, { ...app, GITHUB_APP_PRIVATE_KEY: privateKey })).toMatchObject({ outcome: 'pushed' });
+  expect(await onHub(hub, { ...app, GITHUB_APP_PRIVATE_KEY: written })).toMatchObject({ outcome: 'unchanged' });
+  const stranger = onHub(hub, { ...app, GITHUB_APP_PRIVATE_KEY: made().privateKey });
+  await expect(stranger).rejects.toThrow('GitHub answered 401');
+  await expect(onHub(hub, app)).rejects.toThrow('a sign-in for it, is not set');
+});
+
+test('on GitHub a spent limit is waited out as long as it asks', async () => {
+  const hub = await fakeGitHub();
+  hub.spent = 2;
+  const before = clock.slept.length;
+  expect(await onHub(hub)).toMatchObject({ outcome: 'pushed' });
+  expect(clock.slept.slice(before).map((ms) => ms >= 7000)).toEqual([true, true]);
+});
+
+test('on GitHub a person’s commit counts behind three hundred of ours, on a page that GitHub cuts', async () => {
+  const hub = await fakeGitHub();
+  await onHub(hub);
+  for (let at = 0; at < 300; at += 1) hub.commit(BRANCH, 'tierzero@users.noreply.github.com', { [`x/${at}`]: '.' });
+  hub.commit(BRANCH, 'editor@desk.example', { [DRAFT]: page('Better.') });
+  write(DRAFT, page('Second.'));
+  expect(await onHub(hub)).toMatchObject({ outcome: 'unchanged' });
+  expect(hub.filesOf(BRANCH)[DRAFT]).toBe(page('Better.'));
+});
+
+test('on GitHub files behind the end of a cut tree are not committed again', async () => {
+  const hub = await fakeGitHub();
+  hub.commit('main', 'editor@desk.example', { 'a/b/1': '.', 'a/b/2': '.', 'a/c/3': '.', readme: '.' });
+  await onHub(hub);
+  hub.mostEntries = 2;
+  expect(await onHub(hub)).toMatchObject({ outcome: 'unchanged', files: [] });
+});
+
+test('a draft is linked to the preview of its branch where the desk has one', async () => {
+  house = testHouse({ ...filesIn(join(house.dir, 'content')), 'desk.yaml': PREVIEW });
+  git('init', '--quiet', '--initial-branch=main');
+  const hub = await fakeGitHub();
+  await onHub(hub);
+  expect(hub.pulls[0]!.body).toContain(`${BOX}, [preview](https://tierzero-2026-w47.desk.example/kb/memory/)`);
+});
+
+const PREVIEW = 'site:\n  previewUrl: https://{branch}.desk.example\n';
+
 const byGit = (): ReturnType<typeof propose> => propose(house, { git: true });
 
-function onHub(hub: FakeGitHub): ReturnType<typeof propose> {
-  const env = { GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 's3cret', GITHUB_API_URL: hub.url };
-  return propose({ ...house, env }, {});
+const clock = virtualClock(Date.parse('2026-11-23T00:00:00Z'));
+
+function onHub(
+  hub: FakeGitHub,
+  signIn: Record<string, string> = { GITHUB_TOKEN: 's3cret' },
+): ReturnType<typeof propose> {
+  const env = { GITHUB_REPOSITORY: 'o/r', GITHUB_API_URL: hub.url, ...signIn };
+  return propose({ ...house, env }, {}, clock);
 }
 
 function write(path: string, text: string): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -34,7 +34,17 @@ export interface FakeGitHub {
   readonly protected: Set<string>;
   /** Answer every write with this status. */
   refuse: number | undefined;
+  /** So many requests are refused because the limit is spent, with a wait of seven seconds. */
+  spent: number;
+  /** A tree of more entries is cut where it is asked for as a whole. */
+  mostEntries: number;
+  /** The public key of the app that may sign in, as installation 7. */
+  appKey: string | undefined;
 }
+
+const TOKEN = 's3cret';
+const APP_TOKEN = 'ghs_of_the_app';
+const MOST_COMMITS = 250;
 
 export async function fakeGitHub(): Promise<FakeGitHub> {
   const commits = new Map<string, Commit>([['0'.repeat(40), { files: new Map(), parents: [], email: 'a@b.example' }]]);
@@ -50,8 +60,11 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     commits.set(sha, commit);
     return sha;
   };
-  const ancestors = (sha: string): Set<string> =>
-    new Set([sha, ...commits.get(sha)!.parents.flatMap((parent) => [...ancestors(parent)])]);
+  const ancestors = (sha: string): Set<string> => {
+    const known = new Set([sha]);
+    for (const one of known) for (const parent of commits.get(one)!.parents) known.add(parent);
+    return known;
+  };
   const hub: FakeGitHub = {
     url: '',
     pulls: [],
@@ -67,6 +80,22 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     beforeOpen: undefined,
     protected: new Set(),
     refuse: undefined,
+    spent: 0,
+    mostEntries: 100_000,
+    appKey: undefined,
+  };
+  const folders = new Map<string, ReadonlyMap<string, string>>();
+  const treeOf = (files: ReadonlyMap<string, string>, isWhole: boolean): object => {
+    const blobs = [...files].map(([path, text]) => ({ path, type: 'blob', sha: blob(text) }));
+    if (isWhole) return { tree: blobs.slice(0, hub.mostEntries), truncated: blobs.length > hub.mostEntries };
+    const inside = Map.groupBy(files, ([path]) => (path.includes('/') ? path.split('/')[0]! : ''));
+    inside.delete('');
+    const trees = [...inside].map(([path, own]) => {
+      const sha = mint();
+      folders.set(sha, new Map(own.map(([name, text]) => [name.slice(path.length + 1), text])));
+      return { path, type: 'tree', sha };
+    });
+    return { tree: [...blobs.filter(({ path }) => !path.includes('/')), ...trees], truncated: false };
   };
 
   const answer = (
@@ -100,8 +129,8 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       return [201, {}];
     }
     if (rest.startsWith('git/trees/')) {
-      const { files } = commits.get(rest.slice(10))!;
-      return [200, { tree: [...files].map(([name, text]) => ({ path: name, type: 'blob', sha: blob(text) })) }];
+      const files = folders.get(rest.slice(10)) ?? commits.get(rest.slice(10))!.files;
+      return [200, treeOf(files, query.has('recursive'))];
     }
     if (rest === 'git/trees') {
       const sha = mint();
@@ -121,7 +150,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     if (rest.startsWith('compare/')) {
       const [from = '', to = ''] = rest.slice(8).split('...');
       const known = ancestors(from);
-      const fresh = [...ancestors(to)].filter((sha) => !known.has(sha));
+      const fresh = cut([...ancestors(to)].filter((sha) => !known.has(sha)).toReversed(), query, MOST_COMMITS);
       return [200, { commits: fresh.map((sha) => ({ sha, commit: { author: { email: commits.get(sha)!.email } } })) }];
     }
     if (rest.startsWith('commits/')) {
@@ -129,7 +158,13 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       const before = commits.get(parents[0]!)!.files;
       return [
         200,
-        { files: [...files].filter(([name, text]) => before.get(name) !== text).map(([filename]) => ({ filename })) },
+        {
+          files: cut(
+            [...files].filter(([name, text]) => before.get(name) !== text).map(([filename]) => ({ filename })),
+            query,
+            300,
+          ),
+        },
       ];
     }
     if (rest === 'pulls' && method === 'GET') {
@@ -169,13 +204,42 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     request.on('end', () => {
       const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
       const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+      const send = (code: number, answered: unknown, more = {}): void =>
+        void response.writeHead(code, { 'content-type': 'application/json', ...more }).end(JSON.stringify(answered));
+      if (hub.spent-- > 0) {
+        send(403, { message: 'API rate limit exceeded' }, { 'retry-after': '7', 'x-ratelimit-remaining': '0' });
+        return;
+      }
+      const { authorization = '' } = request.headers;
+      if (pathname === '/app/installations/7/access_tokens') {
+        const isApp = hub.appKey !== undefined && isSigned(authorization, hub.appKey);
+        if (isApp) send(201, { token: APP_TOKEN, expires_at: '2099-01-01T00:00:00Z', permissions: {} });
+        else send(401, { message: 'A JSON web token could not be decoded' });
+        return;
+      }
+      if (![`token ${TOKEN}`, `token ${APP_TOKEN}`].includes(authorization)) {
+        send(401, { message: 'Bad credentials' });
+        return;
+      }
       const [status, value] = answer(request.method!, decodeURIComponent(pathname), searchParams, body);
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+      send(status, value);
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => void server.close());
   return Object.assign(hub, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+}
+
+/** One page of rows. */
+function cut<Row>(rows: Row[], query: URLSearchParams, usual: number): Row[] {
+  const size = Number(query.get('per_page') ?? usual);
+  const from = (Number(query.get('page') ?? 1) - 1) * size;
+  return rows.slice(from, from + size);
+}
+
+function isSigned(authorization: string, key: string): boolean {
+  const [head = '', claims = '', signature = ''] = authorization.replace(/^bearer /i, '').split('.');
+  return verify('RSA-SHA256', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url'));
 }
 
 function blob(text: string): string {

@@ -6,7 +6,7 @@ const LONGEST_WAIT_MS = 30 * 60_000;
 
 /**
  * `fetch` that waits where GitHub asks for it and tries again what may pass: a spent limit (403 or 429 with a reset), a
- * server error, a reset, silence. For reads only.
+ * server error, a reset, silence. For requests that may safely come twice.
  *
  * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
