@@ -40,7 +40,10 @@ const LIST_MARK = /^\s*(?:[-*•–]|\d{1,2}\s?[.)])\s+/;
 function spokenIn(text: string): Open[] {
   const units: Open[] = [];
   let item: number | undefined;
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+  for (const line of text
+    .split('\n')
+    .flatMap(itemsIn)
+    .filter((one) => one.trim() !== '')) {
     const starts = LIST_MARK.test(line);
     const before = units.at(-1);
     if (starts && item === undefined && before !== undefined && /:\s*$/.test(before.sentence)) before.leads = true;
@@ -53,6 +56,12 @@ function spokenIn(text: string): Open[] {
     }
   }
   return units;
+}
+
+/** A numbered list that was written into one line, as lines. */
+function itemsIn(line: string): string[] {
+  const isList = /(?:^|[\s:])1[.)] \S.*\s2[.)] \S/.test(line);
+  return isList ? line.split(/\s+(?=\d{1,2}[.)] \p{Lu})/u) : [line];
 }
 
 /** A command after a stop is a sentence of its own; so is what follows where its writer left the stop out. */

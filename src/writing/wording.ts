@@ -18,6 +18,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   if (words.length > MOST_WORDS || /^["'(]/.test(bare)) return undefined;
   const told = bare.replace(/^([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/, '$1: run $2');
   if (LEADING_COMMAND.test(told) && !COMMAND_AS_SUBJECT.test(told)) return closed(`Run ${told}`);
+  if (LONE_REASON.test(withoutCode(told))) return undefined;
   if (!hasCode && isFragment(withoutCode(told))) return undefined;
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
@@ -46,13 +47,15 @@ function withoutPlease(text: string): string {
   return text.replace(/,? please(?=[.!]?$)/i, '').replace(/(?<=\w,? )please (?=\p{Ll})/giu, '');
 }
 
+/** A reason without what it is for. */
+const LONE_REASON = /^(?:as|because|since) (?!a |an |of |soon |long |well )[^,]*$/i;
+
 /** Words without a verb, or a purpose without what serves it. */
 function isFragment(prose: string): boolean {
   if (/^to \w+\b/i.test(prose) && !/[,:]/.test(prose)) return true;
   if (/^(?:from|until|since) (?:when|where)\b|^(?:which|whose|whether|how (?:many|much|long))\b/i.test(prose))
     return true;
-  // A reason without what it is for, or a list that ran into one line.
-  if (/^(?:as|because|since) (?!a |an |of |soon |long |well )[^,]*$/i.test(prose)) return true;
+  // A list that ran into one line.
   if (/\s\d{1,2}\. ?(?:\p{Lu}|$|\d)/u.test(prose)) return true;
   return !isStep(prose) && !VERB.test(prose);
 }
@@ -188,6 +191,7 @@ const CONVERSATION = [
   /\b(?:on (?:its|their|the) way|has been (?:sent|reset|raised|restarted|fixed|done|enabled|added|removed)|have been (?:sent|added|reset))\b/i,
   /\b(?:the following (?:article|link|page|guide|thread)|(?:this|that|these|those) (?:articles?|links?|pages?|guides?|threads?|kb)|click here|at this link|article below|link below)\b/i,
   /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
+  /^re:|\b(?:sent|gave|told|asked|showed|wrote|mailed) (?:us|me)\b/i,
   /\bsupport(?: team| desk)?\.?$/i,
   /\bhere(?:'s|’s| is| are) (?:the|a|an|some|more|your)\b|\b(?:below|above)[.:]?$/i,
   /^(?:done|fixed|solved|closing|closed|resolved|understood|great|perfect|good|nice|excellent)\b[^`]{0,60}$/i,

@@ -20,6 +20,17 @@ test('the items of an answer’s own list stay its steps, with all their sentenc
   ]);
 });
 
+test('a list written into one line is a list, a version is not', () => {
+  const items = (text: string): [string, number | undefined][] =>
+    units(text).map(({ sentence, item }) => [sentence, item]);
+  expect(items('1. Open the book. 2. Select the list. 3. Click Write.')).toEqual([
+    ['Open the book.', 1],
+    ['Select the list.', 2],
+    ['Click Write.', 3],
+  ]);
+  expect(items('Version 1. 2. The same goes for both.').every(([, item]) => item === undefined)).toBe(true);
+});
+
 test('a list of what the customer is asked for is left out', () => {
   const said = units('Please tell us:\n- the organization\n- from when\n\nThen restart the app.').map(
     ({ sentence }) => sentence,

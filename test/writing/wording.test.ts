@@ -45,6 +45,9 @@ const conversation = [
   'However, you have not posted the server settings.',
   'As extra folders may just cause confusion.',
   'Accounts must be 2. Mail Server: set it.',
+  'Your identity team sent us the new metadata, and a test sign-in went through.',
+  'Since your old `cf token` is gone too.',
+  'Re: server settings Server name and port look correct.',
 ];
 for (const said of conversation)
   test(`“${said}” stays in the ticket`, () => expect(pageSentence(said)).toBeUndefined());
