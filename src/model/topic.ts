@@ -44,17 +44,22 @@ export const LedgerTopic = z.strictObject({
 });
 export type LedgerTopic = z.infer<typeof LedgerTopic>;
 
-/** `content/topics.json`: topic id → what is remembered of it. */
-export const Ledger = z.strictObject({ topics: z.record(TopicId, LedgerTopic) }).superRefine(({ topics }, context) => {
-  for (const [id, { mergedInto, splitFrom, joined }] of Object.entries(topics)) {
-    const mistake = (key: string, message: string): void =>
-      context.addIssue({ code: 'custom', path: ['topics', id, key], message });
-    if (mergedInto !== undefined && !(mergedInto in topics)) mistake('mergedInto', `there is no topic ${mergedInto}`);
-    if (splitFrom !== undefined && !(splitFrom in topics)) mistake('splitFrom', `there is no topic ${splitFrom}`);
-    if (joined !== undefined && !(joined.topic in topics)) mistake('joined', `there is no topic ${joined.topic}`);
-    if (heir(topics, id) === undefined) mistake('mergedInto', 'the merges lead in a circle');
-  }
-});
+/** `content/topics.json`: topic id → what is remembered of it. What a row points to is checked beside other mistakes, not after them. */
+export const Ledger = z.strictObject({ topics: z.record(TopicId, LedgerTopic) }).superRefine(
+  ({ topics }, context) => {
+    for (const [id, row] of Object.entries(topics)) {
+      if (!isThing(row)) continue;
+      const mistake = (key: string, message: string): void =>
+        context.addIssue({ code: 'custom', path: ['topics', id, key], message });
+      const { mergedInto, splitFrom, joined } = row;
+      if (mergedInto !== undefined && !(mergedInto in topics)) mistake('mergedInto', `there is no topic ${mergedInto}`);
+      if (splitFrom !== undefined && !(splitFrom in topics)) mistake('splitFrom', `there is no topic ${splitFrom}`);
+      if (isThing(joined) && !(joined.topic in topics)) mistake('joined', `there is no topic ${joined.topic}`);
+      if (heir(topics, id) === undefined) mistake('mergedInto', 'the merges lead in a circle');
+    }
+  },
+  { when: ({ value }) => isThing(value) && isThing((value as { topics?: unknown }).topics) },
+);
 export type Ledger = z.infer<typeof Ledger>;
 
 /** The topic that holds a topic's questions after all merges that people asked for; `undefined` where they lead in a circle. */
@@ -67,4 +72,8 @@ export function heir(topics: Readonly<Record<TopicId, LedgerTopic | undefined>>,
     at = next;
   }
   return at;
+}
+
+function isThing(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

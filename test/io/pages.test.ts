@@ -42,6 +42,19 @@ test('a ledger edited into nonsense names every mistake with its line', () => {
   expect(() => readLedger(dir)).toThrow(/topics\.json:3: .*\n.*topics\.json:[45]: topics\.t-aaaaaaaa\.title/);
 });
 
+test('a merge into nothing is named beside the other mistakes, whatever stands there', () => {
+  const rows = [
+    '"t-aaaaaaaa": {"title": "x", "mergedInto": "t-bbbbbbbb"}',
+    '"t-cccccccc": null',
+    '"t-dddddddd": {"title": 7, "joined": 3}',
+  ];
+  const dir = testDir({ 'topics.json': `{"topics": {\n${rows.join(',\n')}\n}}` });
+  expect(() => readLedger(dir)).toThrow(/:2: .*there is no topic t-bbbbbbbb/);
+  expect(() => readLedger(dir)).toThrow(/:3: topics\.t-cccccccc/);
+  expect(() => readLedger(dir)).toThrow(/:4: topics\.t-dddddddd\.title/);
+  expect(() => readLedger(testDir({ 'topics.json': '{"topics": []}' }))).toThrow(/topics\.json:1/);
+});
+
 test('a ledger that is not JSON is named with the line', () => {
   expect(() => readLedger(testDir({ 'topics.json': '{\n "topics": {,}\n}\n' }))).toThrow(/topics\.json:2: is not JSON/);
 });
