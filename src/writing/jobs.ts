@@ -1,5 +1,5 @@
 import type { WeekTopic } from '../model/week.ts';
-import { meanings } from '../text/terms.ts';
+import { meanings, tally } from '../text/terms.ts';
 
 /** A thing to write, for one topic and for those beside it that the same page would answer. */
 export interface Job {
@@ -14,13 +14,17 @@ const SAME_WORDS = 0.5;
 /** So many terms in common, and such a share of the shorter title, are the same question with more said. */
 const COMMON_TERMS = 3;
 const COMMON_SHARE = 0.55;
+/** Of those in common, so many must not be words that titles have everywhere. */
+const TELLING_TERMS = 2;
 
 /** Joins candidates that one page would answer, in rank order: those with the article to update, the title or the words in common. */
 export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
+  const titles = candidates.map(({ title }) => new Set(meanings(title)));
+  const said = commonIn(titles);
   const jobs: { topic: WeekTopic; others: WeekTopic[]; all: Asked[] }[] = [];
-  for (const topic of candidates) {
-    const asked = { topic, title: new Set(meanings(topic.title)), keywords: new Set(topic.keywords) };
-    const job = jobs.find(({ all }) => all.some((other) => isSame(other, asked)));
+  for (const [at, topic] of candidates.entries()) {
+    const asked = { topic, title: titles[at]!, keywords: new Set(topic.keywords) };
+    const job = jobs.find(({ all }) => all.some((other) => isSame(other, asked, said)));
     if (job === undefined) jobs.push({ topic, others: [], all: [asked] });
     else {
       job.others.push(topic);
@@ -30,21 +34,35 @@ export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
   return jobs.map(({ topic, others }) => ({ topic, others }));
 }
 
+/** Words that so large a share of all titles have, such as the product's name, tell none from another; where there are so many titles. */
+const EVERYWHERE = 0.25;
+const MANY_TITLES = 10;
+
+function commonIn(titles: readonly ReadonlySet<string>[]): Set<string> {
+  const counts = tally(titles.flatMap((title) => [...title]));
+  const isEverywhere = (count: number): boolean => titles.length >= MANY_TITLES && count > EVERYWHERE * titles.length;
+  return new Set([...counts].flatMap(([term, count]) => (isEverywhere(count) ? [term] : [])));
+}
+
 interface Asked {
   readonly topic: WeekTopic;
   readonly title: ReadonlySet<string>;
   readonly keywords: ReadonlySet<string>;
 }
 
-function isSame(a: Asked, b: Asked): boolean {
+function isSame(a: Asked, b: Asked, said: ReadonlySet<string>): boolean {
   const [one, other] = [a.topic.coverage, b.topic.coverage];
   if (one.kind === 'update' && other.kind === 'update') return one.article === other.article;
-  return isSameTitle(a.title, b.title) || overlap(a.keywords, b.keywords) >= SAME_WORDS;
+  return isSameTitle(a.title, b.title, said) || overlap(a.keywords, b.keywords) >= SAME_WORDS;
 }
 
-function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const common = a.intersection(b).size;
-  const isContained = common >= COMMON_TERMS && common >= COMMON_SHARE * Math.min(a.size, b.size);
+function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  const both = a.intersection(b);
+  const common = both.size;
+  const isContained =
+    both.difference(said).size >= TELLING_TERMS &&
+    common >= COMMON_TERMS &&
+    common >= COMMON_SHARE * Math.min(a.size, b.size);
   return isContained || overlap(a, b) >= SAME_TITLE;
 }
 

@@ -48,3 +48,16 @@ test('a title that says the same and more is one job with the shorter', () => {
   );
   expect(shape(rows)).toHaveLength(2);
 });
+
+test('titles that share the product and one word more are two jobs', () => {
+  const others = Array.from({ length: 10 }, (_, at) => ({
+    title: `Acme mail matter${at} thing${at}`,
+    keywords: [`k${at}`],
+  }));
+  const rows = topics(
+    { title: 'Acme shows each mail in a new window', keywords: ['window'] },
+    { title: 'Print new Acme mail', keywords: ['print'] },
+    ...others,
+  );
+  expect(shape(rows)[0]).toEqual(['Acme shows each mail in a new window', []]);
+});
