@@ -14,6 +14,8 @@ export interface EvaluationOptions {
   readonly seeds: number;
   /** Print what was got wrong as well. */
   readonly misses: boolean;
+  /** Compare texts by a pretrained sentence encoder too. */
+  readonly pretrained: boolean;
 }
 
 await enter<EvaluationOptions>({
@@ -22,6 +24,11 @@ await enter<EvaluationOptions>({
   options: {
     seeds: { type: 'string', default: '1', help: 'how many seeds each figure is the mean of (default 1)' },
     misses: { type: 'boolean', default: false, help: 'print what was got wrong as well' },
+    pretrained: { type: 'boolean', default: false, help: 'clustering: with the pretrained view, some 30 ms a text' },
   },
-  read: ({ seeds, misses }) => ({ seeds: wholeNumber(seeds), misses: misses === true }),
+  read: ({ seeds, misses, pretrained }) => ({
+    seeds: wholeNumber(seeds),
+    misses: misses === true,
+    pretrained: pretrained === true,
+  }),
 });

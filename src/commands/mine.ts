@@ -19,6 +19,7 @@ import { instant } from './instant.ts';
 import { knownOf, leaveHashedValues } from './known.ts';
 import { pulledArticles } from './pulled-articles.ts';
 import { readThreads } from './threads.ts';
+import { withSentences } from './sentences.ts';
 import type { Options, Verb } from './verb.ts';
 import { byTicket, threadsIn } from './week-threads.ts';
 
@@ -55,10 +56,13 @@ export async function mine(house: House, options: Options): Promise<Mined> {
   for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why}; the page is left out`);
   const ledger = readLedger(house.contentDir);
   const earlier = readWeeks(house.contentDir);
-  const { tickets, known } = await withStore(house, (store) => ({
-    tickets: readThreads(store, window, house.progress),
-    known: knownOf(store),
-  }));
+  const { tickets, known } = await withStore(house, async (store) => {
+    const read = readThreads(store, window, house.progress);
+    return {
+      tickets: settings.mining.pretrained ? await withSentences(store, read, house.progress) : read,
+      known: knownOf(store),
+    };
+  });
   house.progress.show(`mining ${tickets.length} tickets`);
   const articles = [...pages.map(toArticle), ...(await pulledArticles(house))];
   const live = articles.filter(({ status }) => status === 'published' || status === 'needs-review');

@@ -69,6 +69,17 @@ const STEPS: readonly { readonly name: string; readonly sql: string }[] = [
         PRIMARY KEY (source, kind, hash)
       ) WITHOUT ROWID;`,
   },
+  {
+    name: '0004-sentences',
+    sql: `
+      CREATE TABLE sentences (
+        source TEXT NOT NULL,
+        id TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        vector BLOB NOT NULL,
+        PRIMARY KEY (source, id)
+      );`,
+  },
 ];
 
 /** Brings the file to the newest shape. Each step runs in one transaction with the record that it ran. */

@@ -156,7 +156,7 @@ export class Store {
   /** Removes tickets with what was derived from them, and people whom no ticket names any more. @returns how many people went */
   remove(tickets: readonly Pick<Ticket, 'source' | 'id'>[]): number {
     for (const { source, id } of tickets) {
-      for (const table of ['tickets', 'threads', 'due'])
+      for (const table of ['tickets', 'threads', 'sentences', 'due'])
         this.#sql(`DELETE FROM ${table} WHERE source = ? AND id = ?`).run(source, keyOf(id));
     }
     this.#leftTraces();
@@ -170,7 +170,8 @@ export class Store {
       row.source,
       keyOf(row.id),
     );
-    this.#sql('DELETE FROM threads WHERE source = ? AND id = ?').run(row.source, keyOf(row.id));
+    for (const table of ['threads', 'sentences'])
+      this.#sql(`DELETE FROM ${table} WHERE source = ? AND id = ?`).run(row.source, keyOf(row.id));
     this.#leftTraces();
   }
 
@@ -258,6 +259,26 @@ export class Store {
     this.#db
       .prepare('INSERT OR REPLACE INTO threads (source, id, digest, row) VALUES (?, ?, ?, ?)')
       .run(source, keyOf(id), kept.digest, JSON.stringify(kept.thread));
+  }
+
+  /** What a pretrained model makes of a ticket's question, if it was made from this digest. */
+  keptSentence(source: string, id: Id, digest: string): Float32Array | undefined {
+    const kept = this.#sql('SELECT vector FROM sentences WHERE source = ? AND id = ? AND digest = ?').get(
+      source,
+      keyOf(id),
+      digest,
+    );
+    const bytes = kept?.['vector'] as Uint8Array | undefined;
+    return bytes && new Float32Array(bytes.slice().buffer);
+  }
+
+  keepSentence(source: string, id: Id, digest: string, vector: Float32Array): void {
+    this.#sql('INSERT OR REPLACE INTO sentences (source, id, digest, vector) VALUES (?, ?, ?, ?)').run(
+      source,
+      keyOf(id),
+      digest,
+      new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
+    );
   }
 
   /** Part of the transaction, so that a run that is killed leaves word for the next one. */

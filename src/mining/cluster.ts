@@ -39,7 +39,8 @@ const NEIGHBOURS = 15;
 const DIFFUSION = { rank: 150, steps: 3 };
 /** Far fewer clusters than the words ask for are cut afresh: joins against the words would heap up everything. */
 const FORCED = 2;
-/** The first cut is this fine: texts to a cluster, and clusters for the root of the number of texts. */
+/** The first cut is this fine: clusters of the fewest texts, further texts to a cluster, and clusters for the root of the number of texts. */
+const FINEST_FEW = 1;
 const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
 
@@ -134,5 +135,5 @@ function join(
 }
 
 function finest(texts: number): number {
-  return Math.ceil(Math.min(texts / FINEST_TEXTS, FINEST_ROOTS * Math.sqrt(texts)));
+  return Math.min(texts, Math.ceil(Math.min(FINEST_FEW + texts / FINEST_TEXTS, FINEST_ROOTS * Math.sqrt(texts))));
 }

@@ -7,8 +7,12 @@ import { kmeans } from './kmeans.ts';
 import { nearest } from './neighbours.ts';
 import { countPairs, spellingView, termView } from './views/lsa.ts';
 import { learnWords, meaningView } from './views/meaning.ts';
+import { besidePretrained } from './views/pretrained.ts';
 
-export type EmbedText = LanguageText;
+export interface EmbedText extends LanguageText {
+  /** What a pretrained model makes of it; the view is used where most texts of a language have it. */
+  readonly sentence?: Float32Array | undefined;
+}
 
 const RANK = 100;
 /** How often words are weighed by the clusters that their last weights gave. */
@@ -23,20 +27,22 @@ const DIFFUSION = { rank: 100, steps: 3 };
  * Places texts in a space where those that ask the same thing are near.
  *
  * @param count  the first so many of the encoded texts are placed; words are learned from all of them
+ * @param sentences  the same texts as a pretrained model sees them, where there is one
  * @returns unit rows in the order of the texts; zeros for a text without words
  */
-export function embed({ terms, lists }: Encoded, count: number, seed: number): Matrix {
+export function embed({ terms, lists }: Encoded, count: number, seed: number, sentences?: Matrix): Matrix {
   const own = { terms, lists: lists.slice(0, count) };
   const words = countTerms(own.lists, terms.length);
   const meaning = learnWords(lists, { terms: terms.length, rank: RANK, seed });
   const rough = roughClusters(words, meaning, seed);
   const reweigh = (counts: Sparse): Sparse => weigh(counts, weightsOf(counts, rough));
   const texts = reweigh(words);
-  return beside([
+  const vectors = beside([
     { matrix: meaningView(texts, meaning), weight: Math.sqrt(1 / 1.5) },
     { matrix: termView(reweigh(countPairs(own)), RANK, seed), weight: Math.sqrt(0.25 / 1.5) },
     { matrix: spellingView(texts, terms, { rank: RANK, seed }), weight: Math.sqrt(0.25 / 1.5) },
   ]);
+  return sentences === undefined ? vectors : besidePretrained(vectors, sentences, seed);
 }
 
 interface Rough {

@@ -21,7 +21,12 @@ import { workedOf } from './worked.ts';
 /** All that a run looks at. */
 export interface FindInput {
   /** Tickets of the window; those without a thread hold no question. */
-  readonly tickets: readonly { readonly ref: Id; readonly thread: Thread | null }[];
+  readonly tickets: readonly {
+    readonly ref: Id;
+    readonly thread: Thread | null;
+    /** What a pretrained model makes of the question, where one is asked. */
+    readonly sentence?: Float32Array | undefined;
+  }[];
   readonly articles: readonly Article[];
   readonly ledger: Ledger;
   /** Weeks that earlier runs found, oldest first; one of the same name is what this run replaces. */
@@ -46,6 +51,7 @@ const MAP_WORDS = 90;
 interface Asked {
   readonly ref: Id;
   readonly thread: Thread;
+  readonly sentence?: Float32Array | undefined;
 }
 
 export interface Findings {
@@ -115,7 +121,7 @@ interface Grouping {
 /** Groups the questions by what they ask, then as people's examples say. */
 function groupsOf(asked: readonly Asked[], input: FindInput): Grouping {
   const { settings, topics, articles, ledger } = input;
-  const grouped = asked.map(({ thread }) => toText(thread));
+  const grouped = asked.map(({ thread, sentence }) => ({ ...toText(thread), sentence }));
   const { labels, k, centrality, spaces } = group(grouped, {
     seed: settings.mining.seed,
     minSize: settings.mining.minTopicSize,

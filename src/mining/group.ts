@@ -1,10 +1,11 @@
 import { MASKS } from '../model/redacted.ts';
-import type { Matrix } from '../text/matrix.ts';
+import { type Matrix, row, zeros } from '../text/matrix.ts';
 import { countTerms } from '../text/sparse.ts';
 import { encode, withoutUnused } from '../text/vocabulary.ts';
 import { type Anchors, homesOf } from './anchor.ts';
 import { cluster, type Ground } from './cluster.ts';
 import { type EmbedText, embed } from './embed.ts';
+import { nearCopies } from './near-copies.ts';
 import { type Fit, groupSampled } from './sampled.ts';
 
 export interface GroupOptions {
@@ -32,7 +33,7 @@ export interface Clustering {
   readonly spaces: readonly Space[];
 }
 
-/** Texts as vectors. Those with the same words are one vector. */
+/** Texts as vectors. Copies are one vector. */
 export interface Space {
   /** Row numbers of the texts. */
   readonly texts: readonly number[];
@@ -47,8 +48,8 @@ export interface Space {
 /**
  * Finds the sets of texts that ask the same thing.
  *
- * Every language is grouped by itself, unless `k` is given. Texts with the same words are one text to it, however often they
- * come.
+ * Every language is grouped by itself, unless `k` is given. Texts with the same words, and long ones with nearly the same, are one text to
+ * it, however often they come.
  */
 export function group(texts: readonly EmbedText[], options: GroupOptions): Clustering {
   const parts = options.k === undefined ? byLanguage(texts) : [[...texts.keys()]];
@@ -99,7 +100,7 @@ interface Part extends Omit<Clustering, 'spaces'> {
 
 function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   const encoded = encode([...texts, ...(options.corpus ?? [])].map(withoutMasks));
-  const { firsts, copyOf } = collapse(encoded.lists.slice(0, texts.length));
+  const { firsts, copyOf } = nearCopies(encoded.lists.slice(0, texts.length));
   const distinct = { terms: encoded.terms, lists: firsts.map((at) => encoded.lists[at]!) };
   const copies = new Int32Array(firsts.length);
   for (const at of copyOf) copies[at]!++;
@@ -110,7 +111,12 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
       terms: encoded.terms,
       lists: [...places.map((at) => distinct.lists[at]!), ...corpus],
     });
-    const vectors = embed({ terms, lists }, places.length, options.seed);
+    const vectors = embed(
+      { terms, lists },
+      places.length,
+      options.seed,
+      sentencesOf(places.map((at) => texts[firsts[at]!]!)),
+    );
     const counts = countTerms(lists.slice(0, places.length), terms.length);
     const own = anchors && places.map((at) => anchors[at]);
     return { vectors, ...cluster(vectors, counts, { ...options, anchors: own }) };
@@ -136,6 +142,17 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
   };
 }
 
+/** What a pretrained model makes of texts, zeros for one that it did not see; `undefined` unless it saw most of them. */
+function sentencesOf(texts: readonly EmbedText[]): Matrix | undefined {
+  const seen = texts.filter(({ sentence }) => sentence !== undefined);
+  if (seen.length <= texts.length / 2) return undefined;
+  const sentences = zeros(texts.length, seen[0]!.sentence!.length);
+  texts.forEach(({ sentence }, at) => {
+    if (sentence !== undefined) row(sentences, at).set(sentence);
+  });
+  return sentences;
+}
+
 /** A mask such as `[email]` stands for many values, and says nothing about what is asked. */
 function withoutMasks(text: EmbedText): EmbedText {
   const plain = text.text.replaceAll(MASK, ' ');
@@ -143,25 +160,6 @@ function withoutMasks(text: EmbedText): EmbedText {
 }
 
 const MASK = new RegExp(`\\[(?:${MASKS.join('|')})\\]`, 'g');
-
-/** An odd number by which sums of terms hardly ever meet by chance. */
-const SPREAD = 0x9e3779b1;
-
-/** Texts with the same words, each once: the first of each, and for every text which of those it copies. */
-function collapse(lists: readonly Int32Array[]): { firsts: number[]; copyOf: Int32Array } {
-  const firsts: number[] = [];
-  const known = new Map<number, number[]>();
-  const copyOf = Int32Array.from(lists, (list, at) => {
-    const own = new Set(list);
-    const key = own.values().reduce((sum, term) => sum + Math.imul(term + 1, SPREAD), 0);
-    const alike = known.get(key) ?? [];
-    const copied = alike.find((number) => own.symmetricDifference(new Set(lists[firsts[number]!])).size === 0);
-    if (copied !== undefined) return copied;
-    known.set(key, [...alike, firsts.length]);
-    return firsts.push(at) - 1;
-  });
-  return { firsts, copyOf };
-}
 
 /** Texts in each cluster. */
 function sizesOf(labels: Int32Array): Map<number, number> {

@@ -31,6 +31,12 @@ export const Settings = z.strictObject({
         .max(1)
         .default(0.4)
         .describe("Share of the smaller set, 0..1, that two weeks' topics must have in common for the id to stay."),
+      pretrained: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Compare English questions by a pretrained sentence encoder too. It runs on this machine and sends nothing; each question is encoded once, some 30 ms.',
+        ),
       seed: z
         .int()
         .nonnegative()
