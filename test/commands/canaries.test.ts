@@ -52,8 +52,7 @@ async function week(): Promise<{ house: TestHouse; shown: Record<string, string>
   return { house, shown };
 }
 
-/** An editor takes every article as it is. */
-/** As an editor does: with an owner, a day of review and the questions that it answers. */
+/** An editor takes every article as it is, and gives it an owner, a day of review and the questions that it answers. */
 function publishDrafts({ contentDir }: TestHouse): void {
   const published = 'status: published\nowner: desk\nreviewBy: 2027-06-01';
   for (const [path, text] of Object.entries(filesIn(join(contentDir, 'kb')))) {
