@@ -40,7 +40,10 @@ const DUMP =
 const POINTING =
   /^(?:but|and|so|or|then|also|however|because|which|it|its|it['’]s|this|that|these|those|they|he|she|him|her|both|there|here|now|still|yes|no|ok|again|same|second|third|next)\b/iu;
 const PRONOUN = /\b(?:it|this|that|these|those|they|them|he|him|she|her|his|ones?|there|here)\b/iu;
-const NEVER = [DUMP, POINTING, CHATTER, DESK];
+/** Says that there is trouble, and not which. */
+const UNNAMED =
+  /^(?:(?:my|our|the|an?|any|some)\s+)?(?:issues?|problems?|troubles?|errors?|questions?)\s+(?:(?:has|have|first|just|only)\s+)*(?:start\p{L}*|beg[au]n|happen\p{L}*|occur\p{L}*|persist\p{L}*|remains?|is (?:back|solved|fixed|still there))\b|^(?:i|we)(?:['’](?:ve|m)| am| are)?\s+(?:have|having|had|got|need)\s+(?:(?:an?|some|the|this|same)\s+)*(?:issues?|problems?|questions?|troubles?|help)[.?!]?$/iu;
+const NEVER = [DUMP, POINTING, CHATTER, DESK, UNNAMED];
 /** A key with its value, or a word followed by nothing but numbers. */
 const FACT = /^[\p{L}/ ]{1,20}:\s|\s\.$|^\P{L}*$/u;
 /** A version, amount, date or host. */

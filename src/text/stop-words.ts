@@ -20,6 +20,13 @@ const german = split(`aber alle als also am an auch auf aus bei bin bis bitte da
   oder ohne schon sehr sein seine seit sich sie sind so soll über um und uns unter vom von vor war warum was wenn werden wie
   wieder wir wird wo wurde zu zum zur`);
 
+/** What the list of English lacks: short forms, and words that people fill sentences with. */
+const englishToo =
+  split(`i no not don doesn isn won wasn didn ve ll re can't i'm i've don't it's couldn't wouldn't shouldn't
+  doesn't didn't isn't wasn't weren't won't aren't haven't hasn't hadn't that's there's what's let's you're we're they're he's
+  she's you've we've they've i'd i'll we'll really nicely just even already actually basically simply maybe perhaps somehow
+  someone somebody anyone anybody everyone everybody something anything everything nothing`);
+
 /**
  * Function words of a language, by ISO 639-1: what tells a language, and what no keyword may be.
  * Languages that are missing have no list.
@@ -27,7 +34,7 @@ const german = split(`aber alle als also am an auch auf aus bei bin bis bitte da
 export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     de: german,
-    en: [...english, ...split("i no not don doesn isn won wasn didn ve ll re can't i'm i've don't it's")],
+    en: [...english, ...englishToo],
     es: spanish,
     fr: french,
     it: italian,

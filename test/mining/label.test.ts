@@ -68,6 +68,8 @@ test.each([
   ['a slug', 'system-11-x64-brand-model'],
   ['half a quotation', 'It says "not allowed in this'],
   ['shouting', 'NOTHING IS WORKING HERE'],
+  ['trouble without a name', 'The problem started four days ago and is not gone'],
+  ['the wish for help', 'We have an issue.'],
 ])('%s is no title', (_, text) => {
   expect(phrasings({ subject: '' as Redacted, text: text as Redacted })).toEqual([]);
 });
