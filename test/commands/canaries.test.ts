@@ -25,7 +25,7 @@ rota: { people: { ada: { name: Ada }, ben: { name: Ben } }, order: [ada, ben] }
 /** A week of the planted desk: what it wrote, printed and sent, and the sites built of it; name → text. */
 async function week(): Promise<{ house: TestHouse; shown: Record<string, string> }> {
   const hub = await fakeGitHub();
-  const env = { GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 'x', GITHUB_API_URL: hub.url };
+  const env = { GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 's3cret', GITHUB_API_URL: hub.url };
   const house = testHouse({ 'desk.yaml': SETTINGS }, { env, now: new Date('2026-11-23T15:00:00Z') });
   execFileSync('git', ['-C', house.dir, 'init', '--quiet']);
   const file = join(house.dir, 'desk.jsonl');

@@ -89,7 +89,7 @@ test.each([
 
 test('hostile text in tickets is words in a pull request', async () => {
   const hub = await fakeGitHub();
-  const house = await hostileHouse({ GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 'x', GITHUB_API_URL: hub.url });
+  const house = await hostileHouse({ GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 's3cret', GITHUB_API_URL: hub.url });
   await propose(house, {});
   const { title, body } = hub.pulls[0] as unknown as { title: string; body: string };
   expect(body).toContain('exit status 137');
