@@ -31,7 +31,7 @@ const FOREIGN = 0.4;
 export function rankTitles(members: readonly Member[], gist: Gist, words: readonly string[]): Redacted[] {
   const common = commonestLanguage(members);
   const offered = members.slice(0, MOST_MEMBERS).flatMap(({ question, language, centrality }) => {
-    const typical = (0.7 + 0.3 * centrality) * (language === common || language === 'und' ? 1 : FOREIGN);
+    const typical = (0.1 + 0.9 * centrality) * (language === common || language === 'und' ? 1 : FOREIGN);
     return phrasings(question).map((phrasing) => ({
       title: sentenceCase(phrasing.text),
       score: phrasing.form * fit(phrasing) * typical * gist.coverage(phrasing.text, language),
@@ -81,7 +81,7 @@ function sentenceCase(text: Redacted): Redacted {
 
 /** A word of four letters or more, or a short one that is no command's name. */
 const START =
-  /^(?:\p{Ll}(?=\p{Ll}{3,}(?:\s|$))|(?:an?|are|can|did|do|how|i|in|is|my|no|not|on|our|the|was|we|who|why|el|la|le|il|der|die|das)\b)/u;
+  /^(?:\p{Ll}(?=\p{Ll}{3,}(?:\s|$))|(?:all|an?|any|app|are|can|did|do|how|i|in|is|my|new|no|not|on|our|the|was|we|who|why|el|la|le|il|der|die|das)\b)/u;
 
 /** The start of a question that has no sentence of a fitting length. */
 function cut({ subject, text }: Question): Redacted {
