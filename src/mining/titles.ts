@@ -31,7 +31,7 @@ const FOREIGN = 0.4;
 export function rankTitles(members: readonly Member[], gist: Gist, words: readonly string[]): Redacted[] {
   const common = commonestLanguage(members);
   const offered = members.slice(0, MOST_MEMBERS).flatMap(({ question, language, centrality }) => {
-    const typical = (0.1 + 0.9 * centrality) * (language === common || language === 'und' ? 1 : FOREIGN);
+    const typical = (0.7 + 0.3 * centrality) * (language === common || language === 'und' ? 1 : FOREIGN);
     return phrasings(question).map((phrasing) => ({
       title: sentenceCase(phrasing.text),
       score: phrasing.form * fit(phrasing) * typical * gist.coverage(phrasing.text, language),
