@@ -18,6 +18,8 @@ export interface ClusterOptions {
   readonly k?: number | undefined;
   /** Where each text was in the runs before: what they found stands unless the texts speak against it. Without effect when `k` is given. */
   readonly anchors?: Anchors | undefined;
+  /** Cut once only: of a sample, it is no use to settle every border. */
+  readonly once?: boolean;
 }
 
 /** What texts are cut on. */
@@ -65,14 +67,14 @@ const LEAST_TEXTS = 2;
  * @param vectors  unit rows, one a text
  * @param texts    the same texts by their terms
  */
-export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors }: ClusterOptions): Clusters {
+export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors, once = false }: ClusterOptions): Clusters {
   const words = keepColumns(texts, LEAST_TEXTS);
   if (vectors.rows === 0) return { labels: new Int32Array(0), ground: { words, places: vectors } };
   const neighbours = nearest(vectors, NEIGHBOURS);
   const places = diffuse(neighbours, { ...DIFFUSION, seed });
   const ground = { words, places, anchors };
   if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, seed), ground };
-  const found = agreed(ground, seed);
+  const found = agreed(ground, seed, once ? 1 : MOST_CUTS);
   const few = fewerAgreedOn(vectors, new Set(found).size, seed);
   // Few and broad topics have room for everything.
   if (few !== undefined) {
@@ -96,10 +98,10 @@ export function cutAgain(ground: Ground, rows: readonly number[], seed: number):
 }
 
 /** Clusters of all texts in so many cuts as they have room for; what most of them put together starts the last one. */
-function agreed(ground: Ground, seed: number): Int32Array {
+function agreed(ground: Ground, seed: number, most: number): Int32Array {
   const { words, places, anchors } = ground;
   const k = finest(places.rows);
-  const cuts = Math.min(MOST_CUTS, Math.round(TEXTS_CUT / places.rows));
+  const cuts = Math.min(most, Math.round(TEXTS_CUT / places.rows));
   if (cuts < FEWEST_CUTS) return join(ground, kmeans(places, { k, seed, starts: 1 }));
   const labels = consensus(
     Array.from({ length: cuts }, (_, nth) => {

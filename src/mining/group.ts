@@ -119,7 +119,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
     );
     const counts = countTerms(lists.slice(0, places.length), terms.length);
     const own = anchors && places.map((at) => anchors[at]);
-    return { vectors, ...cluster(vectors, counts, { ...options, anchors: own }) };
+    return { vectors, ...cluster(vectors, counts, { ...options, anchors: own, once: firsts.length > MOST_FITTED }) };
   };
   const { labels, centrality, vectors, ground } = groupSampled(distinct, {
     fit,

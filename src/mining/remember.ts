@@ -29,6 +29,7 @@ export function remember(ledger: Ledger, { week, topics }: Week, seen: ReadonlyM
     const { splitFrom } = seen.get(id) ?? {};
     kept[id] = {
       ...old,
+      title,
       firstWeek: old.firstWeek === '' ? week : old.firstWeek,
       lastWeek: old.lastWeek > week ? old.lastWeek : week,
       ...(kept[id] === undefined && splitFrom !== undefined && { splitFrom }),

@@ -3,7 +3,7 @@ import type { Redacted } from '../model/redacted.ts';
 import type { Thread, Turn } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
 import type { LedgerTopic, TopicId } from '../model/topic.ts';
-import type { Coverage, WeekTopic } from '../model/week.ts';
+import type { Coverage, Week, WeekTopic } from '../model/week.ts';
 import { effortOf } from './effort.ts';
 import type { FindInput } from './find-topics.ts';
 import { label } from './label.ts';
@@ -27,12 +27,14 @@ export interface TopicGroup {
 interface Context {
   readonly input: Pick<FindInput, 'articles' | 'ledger' | 'escalated'>;
   readonly match: Matcher;
+  /** Each topic as its first week had it. */
+  readonly before: ReadonlyMap<TopicId, WeekTopic>;
 }
 
 /** The rows of a week, in rank order; `input.tickets` by their refs. */
 export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
   const { articles, window, earlier, week } = input;
-  const before = new Set(earlier.filter((old) => old.week < week).flatMap((old) => old.topics.map(({ id }) => id)));
+  const before = firstRows(earlier.filter((old) => old.week < week));
   const names = label(groups.map(labelled));
   const changes = trends(
     groups.map(({ id, threads }) => ({
@@ -45,7 +47,7 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     input.tickets.flatMap(({ thread }) => thread ?? []),
     articles,
   );
-  const context = { input, match: matcher(articles, precedents) };
+  const context = { input, before, match: matcher(articles, precedents) };
   return groups
     .map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context))
     .toSorted(byWorth)
@@ -75,8 +77,9 @@ function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, cont
   const { id, tickets, threads, centrality } = group;
   const { ledger, articles, escalated } = context.input;
   const known = ledger.topics[id];
+  const isOld = known !== undefined && !hasOutgrown(known, tickets.length, context.before.get(id));
   // What the ledger says was redacted when it was written, or is a person's own word.
-  const title = (known?.title as Redacted | undefined) ?? found;
+  const title = isOld ? (known.title as Redacted) : found;
   const coverage = coverageOf(group, { title, linked: linkCounts(threads, articles) }, context);
   const requesters = distinct(threads.map(({ requester }) => requester));
   const effort = effortOf(
@@ -97,6 +100,18 @@ function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, cont
     worth: worth({ size: tickets.length, requesters, effort, trend, coverage }),
     ...(known !== undefined && wishes(known, tickets.length)),
   };
+}
+
+/** From so many times the tickets of its first week on, a topic is called anew. */
+const OUTGROWN = 2;
+
+/** Whether a topic that was named when few had asked still has that name: what a person called it is another. */
+function hasOutgrown({ title, renamed }: LedgerTopic, size: number, first: WeekTopic | undefined): boolean {
+  return first !== undefined && renamed !== true && title === first.title && size >= OUTGROWN * first.size;
+}
+
+function firstRows(earlier: readonly Week[]): Map<TopicId, WeekTopic> {
+  return new Map(earlier.toReversed().flatMap((old) => old.topics.map((topic) => [topic.id, topic] as const)));
 }
 
 function coverageOf({ id, threads, centrality }: TopicGroup, about: About, { input, match }: Context): Coverage {
