@@ -81,7 +81,7 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     near(IS.passcodeName, { before: 60, after: 160 }, passcodes),
     where('@', emails),
     spelledAt,
-    where(' @ ', spelledEmails),
+    spelledSign,
     where('%40', spelledEmails),
     near(IS.iban, { before: 40, after: 80 }, ibans),
     near(IS.guid, { before: 360, after: 60 }, guids),
@@ -109,6 +109,11 @@ function spelledAt(words: Words): Iterable<Span> {
   return [];
 }
 const findSpelled = near(IS.spelledAt, { before: 180, after: 320 }, spelledEmails);
+
+/** Blanks are everywhere: the sign is looked for first. */
+function spelledSign({ text }: Words): Iterable<Span> {
+  return text.includes('@') && text.includes(' @ ') ? spelledEmails(text) : [];
+}
 
 /** Folders of people: most texts hold no such path. */
 function homes({ text }: Words): Iterable<Span> {

@@ -35,17 +35,19 @@ export function lex(text: string): Lexed {
   const starts: number[] = [];
   const ends: number[] = [];
   const hashes: number[] = [];
-  for (let at = 0; at < text.length;) {
-    let code = text.charCodeAt(at);
-    if (!isWord(kinds[code]!)) {
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    let hash = text.charCodeAt(at);
+    if (!isWord(kinds[hash]!)) {
       at++;
       continue;
     }
     starts.push(at++);
-    let hash = code;
-    while (at < text.length && goesOn(text, at, (code = text.charCodeAt(at)))) {
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at);
+      const kind = kinds[code]!;
+      if (kind === OTHER || (kind === JOINT && !joins(text, at, code))) break;
       hash = (Math.imul(hash, 31) + code) | 0;
-      at++;
     }
     ends.push(at);
     hashes.push(hash);
@@ -57,9 +59,8 @@ function isWord(kind: number): boolean {
   return kind !== OTHER && kind !== JOINT;
 }
 
-function goesOn(text: string, at: number, code: number): boolean {
-  const kind = kinds[code]!;
-  if (kind !== JOINT) return kind !== OTHER;
+/** Whether a joint has a word behind it that goes on. */
+function joins(text: string, at: number, code: number): boolean {
   if (at + 1 >= text.length) return false;
   const next = kinds[text.charCodeAt(at + 1)]!;
   if (code !== FULL_STOP) return isWord(next) || (code === UNDERSCORE && next === JOINT);
