@@ -74,7 +74,7 @@ export function findTopics(input: FindInput): Findings {
   const grouping = groupsOf(asked, input);
   const { members, seen } = identified(grouping, asked, input);
   const stability = stabilities(members, grouping, input.settings.mining.seed);
-  const rows = rowsOf(placed(members, asked, grouping.centrality), { ...input, tickets });
+  const rows = rowsOf(placed({ members, seen }, asked, grouping.centrality), { ...input, tickets });
   const topics = rows.map((topic): WeekTopic => ({ ...topic, ...stability.get(topic.id) }));
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
@@ -225,16 +225,14 @@ function stabilities(
   return new Map([...members.keys()].map((id, at) => [id, found[at] === undefined ? {} : { stability: found[at] }]));
 }
 
-function placed(
-  members: ReadonlyMap<TopicId, readonly number[]>,
-  asked: readonly Asked[],
-  centrality: ArrayLike<number>,
-): TopicGroup[] {
+function placed({ members, seen }: Identified, asked: readonly Asked[], centrality: ArrayLike<number>): TopicGroup[] {
+  const parents = new Set([...seen.values()].flatMap(({ splitFrom }) => splitFrom ?? []));
   return [...members].map(([id, places]) => ({
     id,
     tickets: places.map((at) => asked[at]!.ref),
     threads: places.map((at) => asked[at]!.thread),
     centrality: places.map((at) => centrality[at]!),
+    isChanged: parents.has(id) || seen.get(id)!.joined.length > 0,
   }));
 }
 

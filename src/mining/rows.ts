@@ -11,7 +11,8 @@ import { linkCounts, matcher, precedentsIn, type About, type Matcher } from './m
 import { byWorth, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
 import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
-import { trends } from './trend.ts';
+import { trends, type Asked } from './trend.ts';
+import { weeklyCounts, type Counted } from './weekly-counts.ts';
 import { wordingGap } from './wording-gap.ts';
 
 /** The tickets of one topic. */
@@ -21,6 +22,8 @@ export interface TopicGroup {
   readonly threads: readonly Thread[];
   /** How typical each is of the topic, 0..1. */
   readonly centrality: readonly number[];
+  /** A part of it went its own way in this run, or another topic came to it: earlier counts are of something else. */
+  readonly isChanged: boolean;
 }
 
 /** What is the same for all topics of a week. */
@@ -36,11 +39,9 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
   const { articles, window, earlier, week } = input;
   const before = firstRows(earlier.filter((old) => old.week < week));
   const names = label(groups.map(labelled));
+  const counted = countedIn(input);
   const changes = trends(
-    groups.map(({ id, threads }) => ({
-      askedAt: threads.map(({ askedAt }) => Date.parse(askedAt)),
-      isKnown: before.has(id),
-    })),
+    groups.map((group) => askedOf(group, counted, before.has(group.id))),
     window.until.getTime(),
   );
   const precedents = precedentsIn(
@@ -52,6 +53,22 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     .map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context))
     .toSorted(byWorth)
     .map((row, at) => ({ ...row, rank: at + 1 }));
+}
+
+function countedIn({ tickets, window, earlier, week, ledger }: FindInput): Counted {
+  const askedAt = tickets.flatMap(({ thread }) => (thread === null ? [] : Date.parse(thread.askedAt)));
+  return {
+    since: window.since.getTime(),
+    until: window.until.getTime(),
+    first: Math.min(...askedAt),
+    earlier: earlier.filter((old) => old.week < week),
+    ledger,
+  };
+}
+
+function askedOf({ id, threads, isChanged }: TopicGroup, counted: Counted, isKnown: boolean): Asked {
+  const askedAt = threads.map((thread) => Date.parse(thread.askedAt));
+  return { askedAt, isKnown, weeks: weeklyCounts(id, askedAt, isChanged ? { ...counted, earlier: [] } : counted) };
 }
 
 function labelled({ threads, centrality }: TopicGroup): Parameters<typeof label>[0][number] {

@@ -1,4 +1,6 @@
 import type { WeekTopic } from '../model/week.ts';
+import { discoveryLimit, type Tested } from './discoveries.ts';
+import { lean, type WeekCount } from './lean.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const WEEK_MS = 7 * DAY_MS;
@@ -10,35 +12,74 @@ const FALSE_ALARMS = 0.1;
 export interface Asked {
   /** Instants of its tickets, ms since 1970. */
   readonly askedAt: readonly number[];
+  /** Its tickets week by week as far as they are known, oldest first; the last is the last seven days, week 0. */
+  readonly weeks: readonly WeekCount[];
   /** The topic was there in an earlier week. */
   readonly isKnown: boolean;
 }
 
+/** What a test says of a topic. */
+interface Change extends Tested {
+  readonly direction: 'rising' | 'falling';
+  /** Weekly counts that show it, where it took more than two weeks. */
+  readonly weeks?: number[];
+}
+
 /**
- * Compares the last seven days of a window with the seven before, for all topics of a week together.
+ * Compares the last seven days of a window with the seven before, and looks for slower changes over all weeks that are known, for all
+ * topics of a week together.
  *
  * A change counts when it is more than chance: two Poisson counts have one rate when, given their sum, each is a fair coin's
- * (exact two-sided test); over many topics the share of false alarms is held at a tenth.
+ * (exact two-sided test), and many lean to neither end; over both tests of all topics the share of false alarms is held at a tenth.
  *
  * @param until  end of the window, exclusive, ms since 1970
  * @returns in the order of `topics`
  * @see Przyborowski and Wilenski, Biometrika 1940 (comparing two Poisson rates)
- * @see Benjamini and Hochberg, "Controlling the false discovery rate", JRSS B 57, 1995
  */
 export function trends(topics: readonly Asked[], until: number): WeekTopic['trend'][] {
-  const counted = topics.map(({ askedAt }) => ({
-    now: countBetween(askedAt, until - WEEK_MS, until),
-    before: countBetween(askedAt, until - 2 * WEEK_MS, until - WEEK_MS),
-  }));
-  const chance = counted.map(({ now, before }) => fairCoin(now, before));
-  const limit = discoveries(chance);
+  const changes = topics.map(changesOf);
+  const limit = discoveryLimit(changes.flat(), FALSE_ALARMS);
   return topics.map(({ askedAt, isKnown }, at) => {
-    const { now, before } = counted[at]!;
-    const direction = chance[at]! <= limit ? (now > before ? 'rising' : 'falling') : 'steady';
+    const now = countBetween(askedAt, until - WEEK_MS, until);
+    const before = countBetween(askedAt, until - 2 * WEEK_MS, until - WEEK_MS);
+    const change = changes[at]!.find(({ chance }) => chance <= limit);
     const burst = burstOf(askedAt, until);
     const isNew = !isKnown && now === askedAt.length;
-    return { now, before, direction: isNew ? 'new' : direction, ...(burst !== undefined && { burst }) };
+    return {
+      now,
+      before,
+      direction: isNew ? 'new' : (change?.direction ?? 'steady'),
+      ...(!isNew && change?.weeks !== undefined && { weeks: change.weeks }),
+      ...(burst !== undefined && { burst }),
+    };
   });
+}
+
+/** From one week to the next, then over all weeks. */
+function changesOf({ weeks }: Asked): Change[] {
+  const now = weeks.at(-1)?.tickets ?? 0;
+  const before = weeks.find(({ week }) => week === -1)?.tickets;
+  const slow = lean(weeks);
+  return [
+    ...(before === undefined || before + now === 0
+      ? []
+      : [
+          {
+            chance: fairCoin(now, before),
+            least: fairCoin(now + before, 0),
+            direction: now > before ? ('rising' as const) : ('falling' as const),
+          },
+        ]),
+    ...(slow === undefined
+      ? []
+      : [
+          {
+            ...slow,
+            direction: slow.rises ? ('rising' as const) : ('falling' as const),
+            weeks: weeks.map(({ tickets }) => tickets),
+          },
+        ]),
+  ];
 }
 
 function countBetween(askedAt: readonly number[], from: number, to: number): number {
@@ -57,12 +98,6 @@ export function fairCoin(a: number, b: number): number {
     term *= (n - k) / (k + 1);
   }
   return Math.min(1, 2 * sum);
-}
-
-/** The highest chance that still counts as a discovery; below every chance when none does. */
-function discoveries(chances: readonly number[]): number {
-  const sorted = chances.toSorted((a, b) => a - b);
-  return sorted.findLast((chance, at) => chance <= ((at + 1) / sorted.length) * FALSE_ALARMS) ?? -1;
 }
 
 /** Fewest tickets in a day that are a burst. */

@@ -44,6 +44,8 @@ export const WeekTopic = z.strictObject({
     now: z.int().nonnegative(),
     before: z.int().nonnegative(),
     direction: z.enum(['new', 'rising', 'steady', 'falling']),
+    /** Tickets week by week, oldest first, where they change too slowly for two weeks to show it; weeks without a run are left out. */
+    weeks: z.array(z.int().nonnegative()).optional(),
     /** The 24 hours of the last seven days in which more came than chance would give. */
     burst: z.strictObject({ from: z.string(), tickets: z.int().positive() }).optional(),
   }),

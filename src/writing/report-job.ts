@@ -41,6 +41,7 @@ function whoAsks({ size, requesters, organizations, trend, owner, pinned }: Week
   return [
     `${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}${from}, ${trendWord(trend)}: ` +
       `${trend.now} in the last seven days, ${trend.before} in the seven before.`,
+    ...(trend.weeks === undefined ? [] : [`Week by week: ${trend.weeks.join(', ')}.`]),
     ...(burst === undefined ? [] : [`${burst.tickets} came within a day from ${burst.from.slice(0, 10)}.`]),
     ...(pinned === true ? ['Pinned.'] : []),
     ...(owner === undefined ? [] : [`Owner: ${escapeMarkdown(owner)}.`]),

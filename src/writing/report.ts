@@ -88,7 +88,8 @@ function named(topics: readonly WeekTopic[]): string {
   const names = busiest.slice(0, NAMED).map(({ title, trend, size }) => {
     const burst =
       trend.burst === undefined ? '' : `, ${trend.burst.tickets} within a day from ${day(trend.burst.from)}`;
-    return `${titled(title)} (${size}: ${trend.before} → ${trend.now} a week${burst})`;
+    const slow = trend.weeks === undefined ? '' : `, slowly over ${trend.weeks.length} weeks`;
+    return `${titled(title)} (${size}: ${trend.before} → ${trend.now} a week${slow}${burst})`;
   });
   const more = topics.length > NAMED ? `; ${topics.length - NAMED} more` : '';
   return names.length === 0 ? 'nothing' : `${names.join('; ')}${more}`;
