@@ -36,6 +36,8 @@ describe('values with a shape of their own', () => {
     ['Keizersgracht 123, 1015 CJ Amsterdam', '[address]'],
     ['Via Roma 10, 00184 Roma', '[address]'],
     ['55 Collins Street, Melbourne VIC 3000', '[address]'],
+    ['mail it to 28245 Puruntie 82 Apt. 595 please', 'mail it to [address] please'],
+    ['> 350 Fifth\n> Suite 3300\nthe bill', '> [address]\nthe bill'],
     ['jane dot doe at agency dot gov', '[email]'],
     ['jane @ agency . gov', '[email]'],
     ['look at this point of the page', 'look at this point of the page'],

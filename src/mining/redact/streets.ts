@@ -18,6 +18,9 @@ const AMERICAN = new RegExp(
   String.raw`\d{1,6}[A-Z]?(?:-\d{1,5})?,? (?:[NSEW]{1,2}\.? |North |South |East |West )?(?:${WORD} ){1,4}${SUFFIX}\b\.?(?:\s(?:NE|NW|SE|SW|North|South|East|West|[NSEW])\b\.?)?${TAIL}`,
   'uy',
 );
+/** A road without a word for road is one when an apartment or an office follows. */
+const HOME = String.raw`(?:,?[\s>]{0,6}(?:Suite|Ste|Apt|Apartment|PMB)\b\.?\s?#?\d[\w-]{0,7})`;
+const WITH_HOME = new RegExp(String.raw`\d{1,6}[A-Z]?,? (?:${WORD} ){0,3}${WORD}${HOME}${TAIL}`, 'uy');
 const ROMANCE_WORDS = String.raw`(?: (?:de|du|des|la|le|les|del|della|di|da|do|dos|el|los|las|[dl]['’]\p{L}{1,24}|${WORD})){1,5}`;
 const NUMBER_FIRST = new RegExp(
   String.raw`\d{1,4}(?: ?(?:bis|ter|[a-z]))?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place)${ROMANCE_WORDS}(?:,?\s{1,3}\d{5} ${WORD})?`,
@@ -70,7 +73,7 @@ function addressAt(text: string, start: number, word: string): Span | undefined 
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) {
     if (/[./:-]/.test(text[start - 1] ?? '')) return undefined;
-    return matched(AMERICAN, text, start) ?? matched(NUMBER_FIRST, text, start);
+    return matched(AMERICAN, text, start) ?? matched(WITH_HOME, text, start) ?? matched(NUMBER_FIRST, text, start);
   }
   if (word.length === 2 && /^[A-Z]{2}$/.test(word)) {
     const end = matched(STATE_ZIP, text, start)?.end;
