@@ -76,6 +76,8 @@ describe('who says that this is a name is believed', () => {
     ['my name is tsvetana and I cannot log in', 'my name is [name] and I cannot log in'],
     ['ich heiße Berlin, wirklich', 'ich heiße [name], wirklich'],
     ['Name:    Grant T. Abernathy', 'Name:    [name]'],
+    ['her maiden name is tsvetova', 'her maiden name is [name]'],
+    ['the last name is not shown', undefined!],
     ['My name is not on the list.', undefined!],
     ['Call me back when the name: field works.', undefined!],
   ].map(([text, masked]) => [text!, masked ?? text!]);
@@ -88,6 +90,8 @@ describe('names of the world', () => {
     ['С уважением,\nАнна Иванова', 'С уважением,\n[name]'],
     ['I spoke with Hanne I. Kreutzmann about the quota.', 'I spoke with [name] about the quota.'],
     ['The change of Abernathy and Okonkwo broke it.', 'The change of [name 1] and [name 2] broke it.'],
+    ['it fails for priya, mark and tomasz since noon', 'it fails for [name 1], [name 2] and [name 3] since noon'],
+    ['we will, may, or can do it in ruby, java and python', undefined!],
     ['-- \nSr. Systems Analyst', '-- \nSr. Systems Analyst'],
     ['It is Ann Lefevre’s Dashboard.', 'It is [name] Dashboard.'],
     ['Warren Young warren.y@mail.example', '[name] [email]'],

@@ -72,7 +72,7 @@ export const INTRODUCTIONS = new Map<string, RegExp>([
 ]);
 /** After these there is nothing but a name, even one that is a word or a place as well. */
 export const NAMED_SURELY =
-  /\b(?:my name is|my name['’]s|mein name ist|ich heiße|je m['’]appelle|me llamo|mi nombre es|mi chiamo) $/iu;
+  /\b(?:my name is|my name['’]s|(?:maiden|last|first|full|family|middle) name is|calls me|mein name ist|ich heiße|je m['’]appelle|me llamo|mi nombre es|mi chiamo) $/iu;
 export const HEADERS = set(
   'from to cc bcc von an de à para da van aan od requester kontakt nombre nom name contact poc sender author owner reporter assignee',
 );

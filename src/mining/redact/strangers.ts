@@ -57,6 +57,7 @@ function capitalName(words: Words, at: number): number {
 function lowerName(words: Words, at: number): number {
   const { text, starts, ends, all } = words;
   const { bits, key } = all[at]!;
+  if (isListedGivenName(words, at)) return 1;
   if ((bits & (IS.ordinary | IS.nobody)) !== 0) return 0;
   const after = text[ends[at]!];
   if (after === ' ' && (bits & IS.firstName) !== 0 && isLowerFullName(words, at)) return 2;
@@ -67,6 +68,34 @@ function lowerName(words: Words, at: number): number {
   if (context === 'titled') return 1;
   if (!endsHere) return 0;
   return context === 'greeted' || (context === 'signed' && text.length - ends[at]! < 12) ? 1 : 0;
+}
+
+/** Given names that are told one after the other make it sure that each is one. */
+const FEWEST_LISTED = 3;
+const MOST_LISTED = 6;
+
+/** `anna, mark and priya`: one of several given names, two of which are no other word. */
+function isListedGivenName(words: Words, at: number): boolean {
+  const { all } = words;
+  if ((all[at]!.bits & IS.firstName) === 0) return false;
+  const listed = [at];
+  for (const step of [1, -1] as const) {
+    let here = besideInList(words, at, step);
+    while (here !== undefined && listed.length < MOST_LISTED && (all[here]!.bits & IS.firstName) !== 0) {
+      listed.push(here);
+      here = besideInList(words, here, step);
+    }
+  }
+  const sure = listed.filter((one) => (all[one]!.bits & (IS.ordinary | IS.place | IS.product)) === 0);
+  return listed.length >= FEWEST_LISTED && sure.length > 1;
+}
+
+/** The next word of a list, behind a comma or an `and`; the one before with `step` = -1. */
+function besideInList({ text, starts, ends, all }: Words, at: number, step: 1 | -1): number | undefined {
+  const isAnd = all[at + step]?.key === 'and';
+  const beside = isAnd ? at + 2 * step : at + step;
+  const gap = step === 1 ? text.slice(ends[at], starts[beside]) : text.slice(ends[beside] ?? 0, starts[at]);
+  return beside >= 0 && beside < all.length && (isAnd ? /^,? and $/ : /^, $/).test(gap) ? beside : undefined;
 }
 
 /** `maria desrosiers`: a given name that is no other word, and a word that no dictionary has. */
@@ -150,6 +179,7 @@ function givenLength(words: Words, at: number, run: number): number {
   if ((bits & IS.shouted) !== 0 || isMiddleOfRun(words, at)) return 0;
   const certain = (bits & (IS.ordinary | IS.place | IS.product)) === 0;
   if ((bits & IS.firstName) === 0) return rareLength(words, at, run);
+  if (run === 1 && isListedGivenName(words, at)) return 1;
   if (certain && run === 1 && isNameOfThing(words, at)) return 0;
   let length = 1;
   while (length < run && isFamilyName(words, at + length, certain)) length++;
