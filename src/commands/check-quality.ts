@@ -1,12 +1,13 @@
 import { readEvidence } from '../io/evidence.ts';
 import { readPages, type Page } from '../io/pages.ts';
+import { readSettings } from '../io/settings.ts';
 import { isVisible } from '../model/audience.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkedPage, type CheckedPage } from '../writing/quality/page.ts';
 import { reviewPage, type Review } from '../writing/quality/review.ts';
 import { fromTooFew, unsupported } from '../writing/quality/supported.ts';
 import { isUntouched } from '../writing/seal.ts';
-import { settingsOf, type House } from './house.ts';
+import type { House } from './house.ts';
 
 /** Holds articles and runbooks against their checklists. */
 export function reviewsOf({ contentDir, now }: House): Review[] {
@@ -15,12 +16,12 @@ export function reviewsOf({ contentDir, now }: House): Review[] {
 }
 
 /** Sentences of untouched drafts that no ticket carries, and of published pages for customers that too few customers carry. */
-export function checkSupport(house: House): Problem[] {
-  const { minRequesters } = settingsOf(house).privacy;
-  return readPages(house.contentDir, 'kb').pages.flatMap((page) => {
+export function checkSupport({ contentDir }: Pick<House, 'contentDir'>): Problem[] {
+  const { minRequesters } = readSettings(contentDir).privacy;
+  return readPages(contentDir, 'kb').pages.flatMap((page) => {
     const { topic, confirmedBy } = page.frontMatter;
     if (topic === undefined) return [];
-    const support = readEvidence(house.contentDir, topic)?.pages[page.path] ?? [];
+    const support = readEvidence(contentDir, topic)?.pages[page.path] ?? [];
     return [
       ...(isUntouched(page.text) ? unsupported(asChecked(page), support) : []),
       ...(isVisible(page.path, page.frontMatter, 'public') && confirmedBy === undefined

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { UserError } from '../../src/model/user-error.ts';
 import { seal } from '../../src/writing/seal.ts';
 import { testHouse } from '../kit/house.ts';
+import { buildSite } from '../kit/site.ts';
 
 const front = (more: string): string => `---\ntitle: How do I reset it?\n${more}---\n\n`;
 const kept = 'topic: t-aaaaaaaa\nstatus: published\nowner: Desk\nreviewBy: 2027-01-01\nquestions: [reset]\n';
@@ -102,4 +104,8 @@ test('what few customers were told is not published in those words until a perso
     page.replace('owner:', 'audience: internal\nowner:'),
   ])
     expect(await shown(mended)).toContain('Nothing to mend');
+  const house = testHouse({ 'kb/a.md': page, 'evidence/t-aaaaaaaa.json': JSON.stringify(evidence) });
+  await expect(buildSite(house.contentDir, 'public', join(house.dir, 'public'))).rejects.toThrow(
+    `${house.contentDir}/kb/a.md:12: stands as 2 customers`,
+  );
 });
