@@ -98,6 +98,8 @@ describe('names of the world', () => {
     ['The beers are on me. Bill', 'The beers are on me. [name]'],
     ['Best regards Pat\n\nSent from a phone', 'Best regards [name]\n\nSent from a phone'],
     ['It is solved. Great.', undefined!],
+    ['It is solved now.\nMark', 'It is solved now.\n[name]'],
+    ['It is solved now.\nSure', undefined!],
     ['Contact Support help@mail.example', 'Contact Support [email]'],
     ['in C:\\Users\\Matt Lee\\AppData and /home/mlee/.cf/', 'in C:\\Users\\[name 1]\\AppData and /home/[name 2]/.cf/'],
     ['in C:\\Users\\Public\\x, /home/vcap/app and https://x.org/home/news/', undefined!],

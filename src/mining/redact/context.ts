@@ -29,9 +29,9 @@ export function contextOf(words: Words, from: number, to: number): Context {
     return 'introduced';
   if (to > from && MAIL_BEHIND.test(text.slice(end, end + 72))) return 'introduced';
   const gap = text.slice(Math.max(ends[from - 1] ?? 0, start - 16), start);
-  if (text.length - end <= 12 && isLastWord(gap, text, end))
-    return /[-–—~][ \t]?$/.test(gap) || from === 0 ? 'signed' : 'introduced';
   const isGiven = from === to && (words.all[from]!.bits & IS.firstName) !== 0;
+  if (text.length - end <= 12 && isLastWord(gap, text, end))
+    return /[-–—~][ \t]?$/.test(gap) || from === 0 || isGiven ? 'signed' : 'introduced';
   if (isGiven && text.length - end <= 3 && /[.?!]["')]?[ \t]{1,3}$/.test(gap) && /^[.!]?\s*$/.test(text.slice(end)))
     return 'signed';
   const last = words.all[from - 1];
