@@ -136,7 +136,9 @@ function bestOf(
 
 /** An index with chance in proportion to its weight; the last one when all weights are zero. */
 function draw(weights: Float32Array, next: Random): number {
-  let left = next() * weights.reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]!;
+  let left = next() * sum;
   for (let at = 0; at < weights.length; at++) {
     left -= weights[at]!;
     if (left < 0) return at;

@@ -1,5 +1,5 @@
 import { type Matrix, addScaled, normaliseRows, row, zeros } from '../text/matrix.ts';
-import { rowProducts } from '../text/products.ts';
+import { ownProducts } from '../text/products.ts';
 
 /** For each row its nearest other rows, nearest first. */
 export interface Neighbours {
@@ -15,44 +15,41 @@ export interface Neighbours {
 /**
  * The `count` rows with the largest inner product, for each row; ties go to the lower row.
  *
- * Cost: all pairs, `2 · rows² · cols` operations.
+ * Cost: all pairs, `rows² · cols` operations.
  */
 export function nearest(vectors: Matrix, count: number): Neighbours {
-  const kept = Math.max(0, Math.min(count, vectors.rows - 1));
-  const index = new Int32Array(vectors.rows * kept);
-  const similarity = new Float32Array(vectors.rows * kept);
-  rowProducts(vectors, vectors, (first, rows, products, stride) => {
-    for (let at = 0; at < rows; at++) {
-      const own = first + at;
-      keepLargest(products.subarray(at * stride, at * stride + vectors.rows), own, {
-        index: index.subarray(own * kept, (own + 1) * kept),
-        similarity: similarity.subarray(own * kept, (own + 1) * kept),
-      });
+  const { rows } = vectors;
+  const kept = Math.max(0, Math.min(count, rows - 1));
+  const near = { rows, count: kept, index: new Int32Array(rows * kept), similarity: new Float32Array(rows * kept) };
+  near.similarity.fill(-Infinity);
+  const last = new Float32Array(rows).fill(kept === 0 ? Infinity : -Infinity);
+  ownProducts(vectors, (first, lines, products, stride) => {
+    for (let at = 0; at < lines; at++) {
+      for (let col = at + 1; col < rows - first; col++) {
+        const value = products[at * stride + col]!;
+        if (value > last[first + at]!) last[first + at] = keep(near, first + at, { other: first + col, value });
+        if (value > last[first + col]!) last[first + col] = keep(near, first + col, { other: first + at, value });
+      }
     }
   });
-  return { rows: vectors.rows, count: kept, index, similarity };
+  return near;
 }
 
-/** Insertion into a short sorted list: nearly every product is below the last one kept. */
-function keepLargest(
-  products: Float32Array,
+/** Insertion into a short sorted list: nearly every product is below the last one kept. @returns the last one now */
+function keep(
+  { count, index, similarity }: Neighbours,
   own: number,
-  { index, similarity }: { readonly index: Int32Array; readonly similarity: Float32Array },
-): void {
-  const last = index.length - 1;
-  if (last < 0) return;
-  similarity.fill(-Infinity);
-  for (let other = 0; other < products.length; other++) {
-    const value = products[other]!;
-    if (value <= similarity[last]! || other === own) continue;
-    let at = last;
-    for (; at > 0 && similarity[at - 1]! < value; at--) {
-      similarity[at] = similarity[at - 1]!;
-      index[at] = index[at - 1]!;
-    }
-    similarity[at] = value;
-    index[at] = other;
+  { other, value }: { readonly other: number; readonly value: number },
+): number {
+  const first = own * count;
+  let at = first + count - 1;
+  for (; at > first && similarity[at - 1]! < value; at--) {
+    similarity[at] = similarity[at - 1]!;
+    index[at] = index[at - 1]!;
   }
+  similarity[at] = value;
+  index[at] = other;
+  return similarity[first + count - 1]!;
 }
 
 /**

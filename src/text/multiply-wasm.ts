@@ -32,15 +32,19 @@ type Run = (
 ) => void;
 
 /**
- * A fresh piece of memory with the kernel that works in it: `run` writes the sum of dense rows, each times its value, to `out`.
+ * Memory of so many bytes or more with the kernel that works in it: `run` writes the sum of dense rows, each times its value, to
+ * `out`. It is the same memory in every call; a fresh piece would cost more than the work.
+ *
  * Plain 128-bit WebAssembly without relaxed operations: the same bits on every machine.
  */
 export function multiplyRow(bytes: number): { readonly memory: WebAssembly.Memory; readonly run: Run } {
   compiled ??= moduleOf(6, assemble());
-  return start(compiled, bytes);
+  if (kernel === undefined || kernel.memory.buffer.byteLength < bytes) kernel = start(compiled, bytes);
+  return kernel;
 }
 
 let compiled: WebAssembly.Module | undefined;
+let kernel: ReturnType<typeof multiplyRow> | undefined;
 
 const [ROWS, VALUES, ENTRIES, DENSE, OUT, BYTES_LEFT] = [0, 1, 2, 3, 4, 5];
 const [ROW, VALUE, LEFT, FROM, FACTOR, FIRST_SUM] = [6, 7, 8, 9, 10, 11];

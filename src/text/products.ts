@@ -22,6 +22,26 @@ export function rowProducts(a: Matrix, b: Matrix, visit: Visit): void {
  */
 export function productsWith(b: Matrix): (a: Matrix, visit: Visit) => void {
   if (b.rows === 0) return () => undefined;
+  const run = blocksWith(b);
+  return (a, visit) => {
+    for (let first = 0; first < a.rows; first += BLOCK) run(a, first, 0, visit);
+  };
+}
+
+/**
+ * Inner products of a matrix's rows with each other, each pair once: in a line of products the first one is that with the block's
+ * first row, and those with rows before the line's own are to be left alone.
+ *
+ * Cost: `rows² · cols` operations; memory for a copy of the matrix.
+ */
+export function ownProducts(matrix: Matrix, visit: Visit): void {
+  if (matrix.rows === 0) return;
+  const run = blocksWith(matrix);
+  for (let first = 0; first < matrix.rows; first += BLOCK) run(matrix, first, first, visit);
+}
+
+/** Takes one block of rows of `a` against the rows of `b` from `start` on, a multiple of `BLOCK`. */
+function blocksWith(b: Matrix): (a: Matrix, first: number, start: number, visit: Visit) => void {
   const cols = Math.max(LANES, roundUp(b.cols, LANES));
   const rows = roundUp(b.rows, ROWS_OF_B);
   const [ofA, ofB, out] = [BLOCK * cols, rows * cols, BLOCK * rows];
@@ -29,15 +49,14 @@ export function productsWith(b: Matrix): (a: Matrix, visit: Visit) => void {
   const space = new Float32Array(memory.buffer);
   copyRows(b, { from: 0, count: b.rows, cols }, space.subarray(ofA, ofA + ofB));
   const products = space.subarray(ofA + ofB, ofA + ofB + out);
-  return (a, visit) => {
-    for (let first = 0; first < a.rows; first += BLOCK) {
-      const count = Math.min(BLOCK, a.rows - first);
-      copyRows(a, { from: first, count, cols }, space);
-      for (let at = 0; at < count; at += ROWS_OF_A) {
-        run(at * cols * 4, ofA * 4, (ofA + ofB + at * rows) * 4, rows, cols * 4);
-      }
-      visit(first, count, products, rows);
+  return (a, first, start, visit) => {
+    const count = Math.min(BLOCK, a.rows - first);
+    const stride = rows - start;
+    copyRows(a, { from: first, count, cols }, space);
+    for (let at = 0; at < count; at += ROWS_OF_A) {
+      run(at * cols * 4, (ofA + start * cols) * 4, (ofA + ofB + at * stride) * 4, stride, cols * 4);
     }
+    visit(first, count, products, stride);
   };
 }
 

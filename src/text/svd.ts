@@ -1,7 +1,7 @@
 import { eigen } from './eigen.ts';
 import { type Matrix, transposed, zeros } from './matrix.ts';
 import { multiply } from './multiply.ts';
-import { rowProducts } from './products.ts';
+import { ownProducts, rowProducts } from './products.ts';
 import { random } from './random.ts';
 import { type Sparse, transpose } from './sparse.ts';
 
@@ -87,7 +87,17 @@ function choleskyStep(matrix: Matrix): Matrix {
 /** `matrixᵀ · matrix`, row after row. */
 function gram(matrix: Matrix): Float64Array {
   const columns = transposed(matrix);
-  return products(columns, columns);
+  const all = new Float64Array(columns.rows ** 2);
+  ownProducts(columns, (first, count, block, stride) => {
+    for (let a = first; a < first + count; a++) {
+      for (let b = a; b < columns.rows; b++) {
+        const value = block[(a - first) * stride + b - first]!;
+        all[a * columns.rows + b] = value;
+        all[b * columns.rows + a] = value;
+      }
+    }
+  });
+  return all;
 }
 
 /** `matrix · small`, the first `kept` columns of it; `small` has as many rows as `matrix` has columns, and is square. */
@@ -102,15 +112,6 @@ function timesSmall(matrix: Matrix, small: Float64Array, kept: number): Matrix {
       product.data.set(block.subarray(at * stride, at * stride + kept), (first + at) * kept);
   });
   return product;
-}
-
-function products(a: Matrix, b: Matrix): Float64Array {
-  const all = new Float64Array(a.rows * b.rows);
-  rowProducts(a, b, (first, count, block, stride) => {
-    for (let at = 0; at < count; at++)
-      all.set(block.subarray(at * stride, at * stride + b.rows), (first + at) * b.rows);
-  });
-  return all;
 }
 
 /** The inverse of the upper Cholesky factor of a positive semidefinite matrix; columns without a pivot are zeros. */
