@@ -9,9 +9,9 @@ export function inCode(sentence: string): string {
 const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|nc|nmap|nslookup|traceroute|ping|host|df|du|ps|journalctl|kill|redis-cli|pg_dump|pg_restore|mysqldump)`;
 const QUOTED = String.raw`'[^']*'|"[^"]*"`;
 const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ](?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
-const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
+const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+(?: \d{1,6})?\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
 /** A plain word is an argument only where an option, the end or a stop follows. */
-const PLAIN = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|it|them|once|twice|instead|too|is|as|at|by|of|from|then)\b)[a-z]\w*(?= -| \(| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] )`;
+const PLAIN = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|there|it|them|once|twice|instead|too|is|as|at|by|of|from|then|this|that|the|an?|your|all|both|each|later|afterwards|yourself|directly|when|if|while|so)\b)[a-z]\w*(?= -| \(| [[<]| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] | (?:and|then)\b)`;
 
 /** What stands after a program's name in a sentence about it. */
 const NO_VERB = String.raw`(?:says?|said|shows?|showed|into|onto|is|was|are|and|or|the|to|for|from|in|on|at|with|can|cannot|will|would|works?|needs?|does|did|has|have|had|itself|cli|client|commands?|output|version of|as|by|of|than|if|when|then|but|not|only|also|still|now|told|gives?|gave|reports?|fails?|failed|returns?|returned|takes?|took|may|must|should)`;
@@ -28,4 +28,4 @@ export const LONE_COMMAND = new RegExp(
 
 /** Settings, paths and files: `CF_DOCKER_PASSWORD`, `/home/app`, `manifest.yml`. */
 const BARE_NAME =
-  /(?<=^|[\s(:])(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:=\S*\w)?|(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+|%\w+%(?:\\[\w.-]+)*|[\w-]+\.(?:ya?ml|json|toml|txt|js|py|rb|php|conf|ini|exe|dll|log|sh|xml|msf|mab|sqlite))\b(?!`)/g;
+  /(?<=^|[\s(:])(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:=\S*\w)?|(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+|%\w+%(?:\\[\w.-]+)*|[a-z]+(?:\.[a-z_]+)*\.[a-z]+[A-Z]\w*(?:\.\w+)*|(?:mail|network|browser|toolkit|extensions|security|ui|layout|app|general|config|javax?|spring|server|org)\.(?:\w+\.)+[a-z_]{4,}(?![\w.]*\/)|[\w-]+\.(?:ya?ml|json|toml|txt|js|py|rb|php|conf|ini|exe|dll|log|sh|xml|msf|mab|sqlite))\b(?!`)/g;

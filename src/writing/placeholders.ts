@@ -37,13 +37,46 @@ export function generalizer(turns: readonly Spoken[], threads: readonly Thread[]
     const tickets = new Set([...known.values()].flatMap((refs) => [...refs])).size;
     return known.size > 1 && tickets >= FEWEST_TICKETS && known.get(value)!.size < tickets * COMMON;
   };
+  const namesOf = cached(({ ref, turn }: Spoken) => {
+    const args = commandsIn({ ref, turn }).flatMap(argumentsOf).filter(isOwn);
+    const names = (own.get(ref) ?? []).map((value) => ({ value, placeholder: '<name>' }));
+    return inOrder([...args, ...names], [turn.text, ...turn.pasted].join('\n'));
+  });
   return (text, from) => {
-    let general = text.replace(MASK, '<$1>');
-    for (const argument of commandsIn(from).flatMap(argumentsOf).filter(isOwn)) {
-      general = withPlaceholder(general, argument);
-    }
-    for (const name of own.get(from.ref) ?? []) general = general.replace(wholeWord(name), '<name>');
-    return general;
+    const masked = text.replace(MASK, '<$1>').replace(COMMAND, (command) => command.replace(PERSON, '<$1>'));
+    return namesOf(from).reduce(withPlaceholder, masked);
+  };
+}
+
+/** What one customer calls a thing, and what stands for it. */
+type Named = Pick<Argument, 'value' | 'placeholder'>;
+
+/** Two names in one answer are two: `<name>`, then `<other-name>`, as they come; of names that hold each other the longer goes first. */
+function inOrder(names: readonly Named[], said: string): Named[] {
+  const places = new Map<string, Named & { at: number }>();
+  for (const { value, placeholder } of names) {
+    const at = said.search(wholeWord(value));
+    if (at >= 0 && !places.has(value)) places.set(value, { value, placeholder, at });
+  }
+  const taken = new Set<string>();
+  return [...places.values()]
+    .sort((a, b) => a.at - b.at)
+    .map(({ value, placeholder }) => {
+      const all = ['<', '<other-', '<third-', '<fourth-'].map((start) => placeholder.replace('<', start));
+      const free = all.find((one) => !taken.has(one)) ?? all.at(-1)!;
+      taken.add(free);
+      return { value, placeholder: free };
+    })
+    .sort((a, b) => b.value.length - a.value.length);
+}
+
+/** Each turn is read once, however many of its sentences are asked about. */
+function cached(find: (from: Spoken) => Named[]): (from: Spoken) => Named[] {
+  const known = new WeakMap<Turn, Named[]>();
+  return (from) => {
+    const found = known.get(from.turn) ?? find(from);
+    known.set(from.turn, found);
+    return found;
   };
 }
 
@@ -54,6 +87,9 @@ interface Argument {
   readonly placeholder: string;
 }
 
+/** What is typed or pasted into a terminal; a person or address in it is whoever one does it for. */
+const COMMAND = /`[^`]*`|^ *\$? ?(?:cf|git|docker|aws|kubectl|curl|ssh|psql|bosh|uaac|[a-z]+ctl) .*$/gm;
+const PERSON = /\[(email|name|org)(?: \d{1,6})?\]/g;
 const MASK = /\[(guid|host|ip|key|token|url|account)(?: \d{1,6})?\]/g;
 
 /** A word that is a place's name to a customer: no number, option, path, address, or placeholder. */
@@ -94,7 +130,7 @@ function ownNames(threads: readonly Thread[]): Map<Id, string[]> {
     const all = [question.subject, question, ...turns].map((one) =>
       typeof one === 'string' ? one : [one.text, ...one.pasted].join('\n'),
     );
-    for (const [name] of all.join('\n').matchAll(/[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+/gi)) {
+    for (const [name] of all.join('\n').matchAll(JOINED)) {
       holders.set(name, (holders.get(name) ?? new Set()).add(organization ?? requester ?? String(ref)));
     }
     return { ref, said: all.join('\n') };
@@ -102,10 +138,21 @@ function ownNames(threads: readonly Thread[]): Map<Id, string[]> {
   return new Map(
     texts.map(({ ref, said }) => {
       const named = [...said.matchAll(NAMED)].map(([, after, before]) => after ?? before!);
-      const own = new Set(named.filter((name) => holders.get(name)?.size === 1));
+      const only = named.filter((name) => holders.get(name)?.size === 1);
+      const made = [...said.matchAll(JOINED)].flatMap(([name]) =>
+        only.some((one) => isMadeOf(one, name)) ? [name] : [],
+      );
+      const own = new Set([...only, ...made]);
       return [ref, [...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))];
     }),
   );
+}
+
+const JOINED = /[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+/gi;
+
+/** `claims-db-old` is as much a customer's own as `claims-db`. */
+function isMadeOf(own: string, name: string): boolean {
+  return name.length > own.length && name.startsWith(own) && /^[-_]/.test(name.slice(own.length));
 }
 
 function wholeWord(name: string): RegExp {
@@ -113,7 +160,7 @@ function wholeWord(name: string): RegExp {
 }
 
 /** Everywhere in commands; in prose only a value that cannot be a plain word. */
-function withPlaceholder(text: string, { value, placeholder }: Argument): string {
+function withPlaceholder(text: string, { value, placeholder }: Named): string {
   const word = wholeWord(value);
   if (/[-_\d]/.test(value)) return text.replace(word, placeholder);
   return text.replace(/`[^`]*`|^ *(?:cf|git|docker|aws|kubectl) .*$/gm, (command) =>

@@ -35,7 +35,7 @@ export function unitsOf({ text, pasted }: Passage): Unit[] {
   return units;
 }
 
-const LIST_MARK = /^\s*(?:[-*•–]|\d{1,2}\s?[.)])\s+/;
+const LIST_MARK = /^\s*(?:[-*•–]|\d{1,2}(?:\.\d{1,2})*\s?[.)])\s+/;
 
 function spokenIn(text: string): Open[] {
   const units: Open[] = [];
@@ -60,8 +60,8 @@ function spokenIn(text: string): Open[] {
 
 /** A numbered list that was written into one line, as lines. */
 function itemsIn(line: string): string[] {
-  const isList = /(?:^|[\s:])1[.)] \S.*\s2[.)] \S/.test(line);
-  return isList ? line.split(/\s+(?=\d{1,2}[.)] \p{Lu})/u) : [line];
+  const isList = /(?:^|[\s:])1[.)] \S.*\s2[.)] \S/.test(line) || /(?<=\S)\s+\d{1,2}\.\d{1,2}[.)]? \p{Lu}/u.test(line);
+  return isList ? line.split(/\s+(?=\d{1,2}(?:\.\d{1,2})?[.)] \p{Lu})/u) : [line];
 }
 
 /** A command after a stop is a sentence of its own; so is what follows where its writer left the stop out. */
@@ -70,7 +70,7 @@ function split(sentence: string): string[] {
     .split(/(?<=[.:!?]) (?=`)/)
     .flatMap((part) =>
       part.split(
-        /(?<=[\p{Ll}\d'"’)]) (?=(?:Then|Please|If|Once|When|This|You|It|But|Now|After|Before|Check|Also|In) \p{Ll})/u,
+        /(?<=\S \S+ \S*[\p{L}'"’)]) (?=(?:Click|Select|Deselect|Scroll|Choose|Uncheck|Untick|Tick|Restart|Right-click|Double-click|Go to) (?:\p{Ll}|['"‘“]))|(?<=[\p{Ll}\d'"’)]) (?=(?:Then|Please|If|Once|When|This|You|It|But|Now|After|Before|Check|Also|In) \p{Ll})/u,
       ),
     )
     .map((part) => part.trim());

@@ -1,3 +1,4 @@
+import { isConversation } from './conversation.ts';
 import { STEP_VERBS } from './verbs.ts';
 
 /**
@@ -9,16 +10,20 @@ import { STEP_VERBS } from './verbs.ts';
  * @param hasCode  a command is shown below the sentence, so that two words are enough
  */
 export function pageSentence(sentence: string, hasCode = false): string | undefined {
-  const bare = withoutPlease(withoutOpening(withoutEmphasis(sentence).replace(/\s+/g, ' ').trim()));
+  const bare = withSubject(asMenu(withoutPlease(withoutOpening(withoutAsides(withoutEmphasis(sentence))))));
   const prose = withoutCode(bare);
-  if (CONVERSATION.some((pattern) => pattern.test(prose)) || hasMask(prose)) return undefined;
+  if (isConversation(prose) || hasMask(prose)) return undefined;
   const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const fewest = hasCode ? 2 : /`[^`]{4,}`/.test(bare) ? 1 : 3;
   if (words.length < fewest) return undefined;
   if (words.length > MOST_WORDS || /^["'(]/.test(bare)) return undefined;
-  const told = bare.replace(/^([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/, '$1: run $2');
+  const told = bare.replace(
+    /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/i,
+    '$1: run $2',
+  );
   if (LEADING_COMMAND.test(told) && !COMMAND_AS_SUBJECT.test(told)) return closed(`Run ${told}`);
-  if (LONE_REASON.test(withoutCode(told))) return undefined;
+  if (LONE_REASON.test(withoutCode(told)) || lostSubject(withoutCode(told)) || RAN_ON.test(withoutCode(told)))
+    return undefined;
   if (!hasCode && isFragment(withoutCode(told))) return undefined;
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
@@ -46,6 +51,51 @@ function withoutEmphasis(text: string): string {
 function withoutPlease(text: string): string {
   return text.replace(/,? please(?=[.!]?$)/i, '').replace(/(?<=\w,? )please (?=\p{Ll})/giu, '');
 }
+
+/** A way through menus says where to go: `Settings > Privacy`. */
+function asMenu(sentence: string): string {
+  const [first = ''] = sentence.split(/[\s>]+/);
+  const isVerb = STEP_VERBS.has(first.toLowerCase()) && !/^\w+ ?[>→›»]/.test(sentence);
+  return MENU.test(sentence) && !isVerb ? `Go to ${sentence}` : sentence;
+}
+
+/** Capital words, or one and a plain one, then `>` and the next name. */
+const MENU =
+  /^(?!(?:Under|In|From|On|At|The|If|When|Then|To|Via|Your|It|With|Using|After|Before|Also|An?|Or|Do)\b)["'“‘]?[\p{Lu}≡☰][\p{L}.’/-]*["'”’]?(?: \p{Ll}+|(?: ["'“‘]?[\p{Lu}&][\p{L}.’/-]*["'”’]?){0,3}) ?(?:->|>|→|›|») ?["'“‘]?\p{Lu}/u;
+
+/** What points at a picture that is not there, and smileys. */
+function withoutAsides(sentence: string): string {
+  const cut = sentence.replace(ASIDE, ' ');
+  return (cut === sentence ? sentence : cut.replace(/ (?=\s*[.,;:!?]+(?:\s|$))/g, '')).replace(/\s+/g, ' ').trim();
+}
+
+const ASIDE =
+  /\s*\((?:please )?see [^()]*(?:image|picture|screen ?shot|attach)[^()]*\)|\s*[–-] see (?:the )?(?:image|picture|screen ?shot)s?\b[^.]*|(?:^|\s)[;:]-?[)(D](?=[\s.]|$)/gi;
+
+/** `Takes a minute` is about what was said before. */
+function withSubject(sentence: string): string {
+  return SUBJECT_BEFORE.test(sentence) ? `It ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
+}
+
+const SUBJECT_BEFORE =
+  /^(?:takes|works|needs|means|gives|shows|makes|gets|goes|comes|says|keeps|lets|allows|depends|happens|includes|contains|requires|applies|returns|causes|becomes|stays|costs|lasts|expires|ends) (?!(?:is|are|was|were|the)\b)/i;
+
+/** A sentence whose subject its writer left out: `By default gives…`, `Emptied after 90 days`, `Don't have to…`. */
+function lostSubject(prose: string): boolean {
+  return WITHOUT_SUBJECT.some((pattern) => pattern.test(prose));
+}
+
+const BE = '(?:is|are|was|were|has|had|does|did|will|would|can(?:not)?|could|should|must|might|may)';
+const WITHOUT_SUBJECT = [
+  new RegExp(`^${BE} (?!(?:you|it|there|they|we|this|that|the|an?|your|any|no)\\b)`, 'i'),
+  /^(?:is|are|was|were|does|did|has) /i,
+  /^(?:by default|usually|normally|sometimes|often|always|never|also|still|just|only|in general),? (?:is|are|was|were|has|had|does|did|gives|shows|needs|takes|makes|gets|goes|comes|keeps|lets|works|returns|stays)\b/i,
+  /^(?:(?:don['’]?t|do(?:es)? not|doesn['’]?t|didn['’]?t) (?:have|need|seem|want|matter|look|like)|(?:not )?(?:sure|able|unable)|used to|seems?)\b/i,
+  /^(?:emptied|pooled|described|asked|tested|checked|tried|found|sent|told|went|came|got|had|caused|restricted|designed|planned|supposed|meant|known) (?:\w+ )?(?:after|by|for|from|in|on|with|to|at|when|since|until|and|as|that|it|the)\b/i,
+];
+
+/** The head of a list that ran into the sentence: `4.1.`, `… key pressed. 4.` */
+const RAN_ON = /\s\d{1,2}\.\d{1,2}\.$|(?:[.!?:'")\]]|\bOK)\s\d{1,2}\.$/;
 
 /** A reason without what it is for. */
 const LONE_REASON = /^(?:as|because|since) (?!a |an |of |soon |long |well )[^,]*$/i;
@@ -121,7 +171,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page))\b/i;
+  /^(?:that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page))\b|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
 
 const MOST_WORDS = 40;
 
@@ -142,7 +192,7 @@ const OPENINGS = [
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening))\b[^,.!:]{0,30}[,.!:]\s*/i,
   /^\[name\],\s*/,
   /^(?:thanks|thank you)[^.!,]{0,40}[.!,]\s*/i,
-  /^(?:ok|okay|sure|yes|no|well|right|alright|anyway|btw|by the way|actually|basically|fwiw|fyi|note|hint|tip|solution|answer|fix)\s*[,.:!-]\s*/i,
+  /^(?:ok|okay|sure|yes|yeah|yep|no|nah|well|right|alright|anyway|btw|by the way|actually|basically|fwiw|fyi|note|hint|tip|solution|answer|fix)\s*[,.:!-]\s*/i,
   /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
   /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?=\p{Ll})/iu,
   /^(?:please|kindly|pls)\s*,?\s+/i,
@@ -166,36 +216,6 @@ function withoutOpening(sentence: string): string {
 function startsAStep(opening: RegExp, rest: string): boolean {
   return opening !== OPENINGS.at(-1) || STEP_VERBS.has(rest.toLowerCase().split(/[\s,:;]+/)[0] ?? '');
 }
-
-/** What only makes sense between two people, about one case, or at one time. */
-const CONVERSATION = [
-  /\?["')\]]?\s*$/,
-  /\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|me|my|mine|myself)\b/,
-  /\bi(?:'m|’m|'ve|’ve|'ll|’ll|'d|’d)\b|(?:^|\s)i\s/,
-  /\b(?:we|we've|we’ve|we'll|we’ll|we're|we’re)\s+(?:have|had|will|are|were|did|can|could|may|might|just|now|also|still|already|\w+ed|found|saw|see|sent|got|put|took|made|gave|ran|hope|think|believe|need|want|wrote|hear|look|know|get|understand|suspect|guess|wish)\b/i,
-  /\b(?:we've|we’ve|we'll|we’ll|we're|we’re|let's|let’s|let us|let me|lets)\b/i,
-  /\b(?:send|tell|give|show|ask|email|mail|write|contact|ping|call|reach)(?: it| them)?(?: to)? (?:us|me)\b/i,
-  /\b(?:thanks?|thank you|thx|sorry|apolog\w*|glad|welcome|cheers|regards|sincerely|greetings|hope (?:this|that|it)|good luck|hi|hello|happy to|great question|good question)\b/i,
-  /\b(?:let (?:us|me) know|as (?:I|we) (?:said|wrote|mentioned)|as (?:mentioned|discussed|noted|described|stated|said|explained)|mentioned (?:above|before|earlier)|see above|see below|in (?:the|your|my|an?) (?:last|previous|earlier|other|first|next) (?:mail|email|message|post|reply|comment|ticket|thread|question))\b/i,
-  /\byou(?:'ve|’ve| have)? (?:just |already |also )?(?:wrote|written|said|mentioned|sent|posted|linked|attached|described|reported|quoted|replied|told|asked|showed|shown|gave|given|did|tried|found|noticed|uploaded|provided|named|listed|pasted|wanted|picked|ran|opened)\b/i,
-  /\byour (?:ticket|request|question|post|mail|message|screenshot|screen shot|log|logs|report|case|problem|issue|thread|reply|attachment|output|trace|last|first|previous|description|link|image|picture|snippet|copy)\b/i,
-  /\b(?:nothing|everything|all of it) (?:was|were|has been) \w+ed\b|\bget(?:s)? \w+ed by us\b/i,
-  /\b(?:of yours|your (?:colleague|predecessor|boss|supervisor|vendor|contractor|provider said|neighbou?r|son|daughter|wife|husband)s?|the (?:copy|restore|export|refund) is (?:ready|done)|no (?:worries|need to worry)|you(?:'re|’re| are) (?:very |almost |already )?(?:nearly|right|welcome|correct|done|there|not alone|on the right))\b/i,
-  /^(?:renamed|restored|sent|deleted|added|enabled|raised|reset|removed|created|changed|moved|restarted|granted)\b[,.:]|\byou (?:have not|haven['’]t|did not|didn['’]t) (?:yet )?(?:posted?|sa(?:id|y)|provided?|tell|told|mention(?:ed)?|given?|shown?|show)\b|\bnext to what you have\b/i,
-  /^(?:gladly|certainly|absolutely|of course|understood|noted|correct|exactly|indeed|agreed|congratulations|bingo|yep|yup|nope)\b/i,
-  /\b(?:this|your|the|another|a new|my|that) (?:thread|topic|forum|post|ticket)\b/i,
-  /\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|last (?:night|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at the moment|right now|a moment ago|minutes ago|hours ago|days ago|weeks ago)\b/i,
-  /\b(?:same (?:here|issue|problem)|other users?|another user|someone else|the customer|the user|the op|cust)\b/i,
-  /\b(?:looks like|sounds like|seems (?:to|like|that)|it seems|seemingly|apparently|presumably|guess|suspect|not sure|no idea|dunno|afaik|imho|imo|iirc)\b/i,
-  /\byou (?:say|are saying|state|appear|mean|refer|indicate|seem|sound)\b|\bthis mess\b|\byour sole\b/i,
-  /\b(?:on (?:its|their|the) way|has been (?:sent|reset|raised|restarted|fixed|done|enabled|added|removed)|have been (?:sent|added|reset))\b/i,
-  /\b(?:the following (?:article|link|page|guide|thread)|(?:this|that|these|those) (?:articles?|links?|pages?|guides?|threads?|kb)|click here|at this link|article below|link below)\b/i,
-  /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
-  /^re:|\b(?:sent|gave|told|asked|showed|wrote|mailed) (?:us|me)\b/i,
-  /\bsupport(?: team| desk)?\.?$/i,
-  /\bhere(?:'s|’s| is| are) (?:the|a|an|some|more|your)\b|\b(?:below|above)[.:]?$/i,
-  /^(?:done|fixed|solved|closing|closed|resolved|understood|great|perfect|good|nice|excellent)\b[^`]{0,60}$/i,
-];
 
 const CAUSE =
   /\b(?:because|since the|due to|caused by|the cause|the reason|reason is|is why|are why|which means|means (?:that|the|your|there|you)|meaning (?:that|the)|happens (?:when|if|because|after)|occurs (?:when|if)|is the result of|comes from|stems from|no longer|is used up|has run out|expired?s?)\b/i;

@@ -40,3 +40,20 @@ test('a name that only one organization’s tickets hold becomes a placeholder, 
   const made = generalizer([], threads)(said, { ref: 5, turn: threads[0]!.turns[0]! });
   expect(made).toBe('Run `cf bind-group egress <name>`, then restart <name>. The plan is small-pg.');
 });
+
+test('two names of one answer stay two, wherever they stand in it', () => {
+  const said = 'Run `cf rename-service claims-db claims-db-old`. Then `cf rename-service claims-db-copy claims-db`.';
+  const threads = [thread(7, 'restore claims-db', [{ answer: said }])];
+  const from = { ref: 7, turn: threads[0]!.turns[0]! };
+  const general = generalizer([], threads);
+  expect(general(said, from)).toBe(
+    'Run `cf rename-service <name> <other-name>`. Then `cf rename-service <third-name> <name>`.',
+  );
+  expect(general('Restart claims-db-copy.', from)).toBe('Restart <third-name>.');
+});
+
+test('whom a command is for is a placeholder in it, and nobody’s business in prose', () => {
+  expect(general('Ask [name] to run `uaac user get [email 2]`.', turns[0]!)).toBe(
+    'Ask [name] to run `uaac user get <email>`.',
+  );
+});

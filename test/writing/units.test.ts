@@ -28,7 +28,21 @@ test('a list written into one line is a list, a version is not', () => {
     ['Select the list.', 2],
     ['Click Write.', 3],
   ]);
+  expect(items('3. Select the names you want. 3.1. Click one of them.')).toEqual([
+    ['Select the names you want.', 1],
+    ['Click one of them.', 2],
+  ]);
   expect(items('Version 1. 2. The same goes for both.').every(([, item]) => item === undefined)).toBe(true);
+});
+
+test('steps that run on without a stop are split where the next one tells what to do', () => {
+  const said = (text: string): string[] => units(text).map(({ sentence }) => sentence);
+  expect(said("Settings > Privacy & Security Click on 'Saved Passwords' Select the line of the server.")).toEqual([
+    'Settings > Privacy & Security',
+    "Click on 'Saved Passwords'",
+    'Select the line of the server.',
+  ]);
+  expect(said('Open the Select box in the dialog.')).toEqual(['Open the Select box in the dialog.']);
 });
 
 test('a list of what the customer is asked for is left out', () => {

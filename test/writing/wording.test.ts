@@ -17,6 +17,14 @@ const kept: [string, string][] = [
   ['`cf services` in sandbox shows the copy.', '`cf services` in sandbox shows the copy.'],
   ['For public files: `cf create-service s3 public`', 'For public files: run `cf create-service s3 public`.'],
   ['`cf restage my-app`', 'Run `cf restage my-app`.'],
+  ['Run: `cf restage my-app` and wait.', 'Run: `cf restage my-app` and wait.'],
+  ['Settings > Privacy & Security', 'Go to Settings > Privacy & Security.'],
+  ["'View' > 'Folders' > 'All'", "Go to 'View' > 'Folders' > 'All'."],
+  ['View > Headers > Normal.', 'Go to View > Headers > Normal.'],
+  ['Takes about three days.', 'It takes about three days.'],
+  ['Choose a custom repeat (see picture).', 'Choose a custom repeat.'],
+  ['Exit the program if it is running :)', 'Exit the program if it is running.'],
+  ['Should there be a record left, delete it.', 'Should there be a record left, delete it.'],
 ];
 for (const [said, page] of kept)
   test(`“${said}” goes on a page as “${page}”`, () => expect(pageSentence(said)).toBe(page));
@@ -48,9 +56,28 @@ const conversation = [
   'Your identity team sent us the new metadata, and a test sign-in went through.',
   'Since your old `cf token` is gone too.',
   'Re: server settings Server name and port look correct.',
+  'By default gives it 60 seconds to say yes.',
+  'Emptied after 90 days, by design, data in it cannot be brought back.',
+  "Don't have to delete the old one.",
+  'Can we try another test.',
+  'Your webmail account showed the list of folders at the top.',
+  'You noted in a deleted post that options change with context.',
+  'You just set up the account that way.',
+  'Resetting leaves it as it is, that is why you kept landing on the code page.',
+  'See the second screenshot.',
+  'Check the settings and then post any error messages here.',
+  'Share more info.',
+  'Send the output of `cf app web`.',
+  'Select the accounts. 4.1.',
 ];
 for (const said of conversation)
   test(`“${said}” stays in the ticket`, () => expect(pageSentence(said)).toBeUndefined());
+
+test('what comes before it gives a sentence its sense', () => {
+  for (const said of ['Until then, stop what nobody uses.', 'Use a service key for that.', 'It takes three days.'])
+    expect(leansBack(said)).toBe(true);
+  expect(leansBack('Before the push, stop the app.')).toBe(false);
+});
 
 test('a word inside a command is no aside', () => {
   expect(pageSentence('Run `git commit -m "I fixed my typo"` and push.')).toBe(
