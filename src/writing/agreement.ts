@@ -11,8 +11,8 @@ export interface Agreement {
   readonly coverage: (words: Iterable<string>, known?: ReadonlySet<string>) => number;
   /** Share of words, 0..1, that agents of at least two tickets used: low for what is one customer's case. */
   readonly shared: (words: ReadonlySet<string>) => number;
-  /** Share of the words of the topic's title and typical questions, 0..1, that a ticket asks with. */
-  readonly near: (ref: Id) => number;
+  /** How much of the topic's title, 0..1, an answer and its question speak of; words that few tickets have count most. */
+  readonly near: (answer: Answer) => number;
 }
 
 /** Counts in how many tickets of a topic each word stands. */
@@ -34,9 +34,9 @@ export function agreementOf(
     count(helpful, words);
     asked.set(ticketRef({ source, id: ticketId }), words);
   }
-  const typical = new Set(about.flatMap(terms));
   const most = Math.log2(1 + Math.max(1, ...helpful.values()));
   const tickets = (word: string): number => Math.max(helpful.get(word) ?? 0, said.get(word)?.size ?? 0);
+  const isAbout = aboutness(about, threads.length, tickets);
   const weight = (word: string): number => Math.log2(0.5 + tickets(word));
   return {
     coverage: (words, known) => {
@@ -54,11 +54,28 @@ export function agreementOf(
       for (const word of words) if ((said.get(word)?.size ?? 0) >= 2) common += 1;
       return common / Math.max(1, words.size);
     },
-    near: (ref) => {
-      let common = 0;
-      for (const word of asked.get(ref) ?? []) if (typical.has(word)) common += 1;
-      return common / Math.max(1, typical.size);
-    },
+    near: ({ ref, turn }) => isAbout(new Set([...(asked.get(ref) ?? []), ...terms(turn.text)])),
+  };
+}
+
+/** Weighs what a text is about: the title counts like all typical questions together. */
+function aboutness(
+  [title = '', ...others]: readonly string[],
+  all: number,
+  tickets: (word: string) => number,
+): (words: ReadonlySet<string>) => number {
+  const weights = new Map<string, number>();
+  const weigh = (words: ReadonlySet<string>, share: number): void => {
+    const rarity = [...words].map((word) => [word, Math.log(1 + (2 * all) / (1 + tickets(word)))] as const);
+    const sum = rarity.reduce((total, [, weight]) => total + weight, 0);
+    for (const [word, weight] of rarity) weights.set(word, (weights.get(word) ?? 0) + (share * weight) / sum);
+  };
+  weigh(new Set(terms(title)), others.length === 0 ? 1 : 0.5);
+  weigh(new Set(others.flatMap(terms)), 0.5);
+  return (words) => {
+    let sum = 0;
+    for (const [word, weight] of weights) if (words.has(word)) sum += weight;
+    return Math.min(1, sum);
   };
 }
 

@@ -86,15 +86,16 @@ function noting(support: Support[], section: string, reworded?: ReadonlyMap<stri
   };
 }
 
-/** The sentence, its commands, and what else was said about it. */
+/** The sentence, its commands, what else was said about it, and the steps that follow; a list that it introduces comes at once. */
 function stepBlocks({ claim, notes, items }: PlannedStep, note: (claim: Claim) => string): BlockContent[] {
   const text = note(claim);
-  const more = notes.map(note);
   const blocks: BlockContent[] = claim.best.code.map(codeBlock);
-  if (items.length > 0)
-    blocks.push(bullets(items.map((item) => [paragraph(note(item)), ...item.best.code.map(codeBlock)])));
-  if (blocks.length === 0) return [paragraph([text, ...more].join(' '))];
-  return [paragraph(text), ...blocks, ...(more.length > 0 ? [paragraph(more.join(' '))] : [])];
+  const isOpen = blocks.length > 0 || claim.best.leads;
+  const more = (): BlockContent[] => (notes.length > 0 ? [paragraph(notes.map(note).join(' '))] : []);
+  const lead = isOpen ? [paragraph(text)] : [paragraph([text, ...notes.map(note)].join(' '))];
+  const list = items.map((item) => [paragraph(note(item)), ...item.best.code.map(codeBlock)]);
+  if (list.length > 0) blocks.push(items.every(({ best }) => best.role === 'step') ? steps(list) : bullets(list));
+  return [...lead, ...blocks, ...(isOpen ? more() : [])];
 }
 
 /** What is known, as far as two tickets or a customer vouch for it, and the two to four questions whose answers make it an article. */

@@ -33,6 +33,8 @@ export function titleFor(candidate: Candidate): string {
  */
 export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, page: string): string[] {
   const weights = weightsOf(threads);
+  const frequent = [...weights].flatMap(([word, share]) => (share >= FREQUENT ? [word] : []));
+  const about = new Set([...[topic.title, ...topic.keywords].flatMap(terms), ...frequent]);
   const known = new Set(terms(page));
   const offered = [...topic.examples, ...wordings].filter((text) => text !== topic.title && isShown(text));
   const left = new Map(offered.map((text) => [bare(text), { text, words: new Set(terms(text)) }]));
@@ -47,12 +49,34 @@ export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, p
     const [best] = [...left].map(([key, one]) => ({ key, ...one, gain: worth(one.words) })).sort(byGain);
     if (best === undefined || best.gain === 0) break;
     left.delete(best.key);
-    if (!isOfMany(best.text)) continue;
+    if (!isTelling(best.words, about, weights) || !isOfMany(best.text)) continue;
     chosen.push(best.text);
     for (const word of best.words) said.add(word);
   }
   return chosen;
 }
+
+/** Fewest words that several of the topic's customers use, and fewest of its title or keywords. */
+const FEWEST_COMMON = 2;
+/** Share of customers, 0..1, from which a word is what the topic is about. */
+const FREQUENT = 0.3;
+
+/** Whether somebody who reads it alone knows what is asked: `Is this a known problem?` tells nothing. */
+function isTelling(
+  words: ReadonlySet<string>,
+  about: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+): boolean {
+  const common = [...words].filter((word) => !VAGUE.has(word) && (weights.has(word) || about.has(word)));
+  return common.length >= FEWEST_COMMON && common.some((word) => about.has(word));
+}
+
+const VAGUE: ReadonlySet<string> = new Set(
+  terms(
+    `problem issue question solve solution possible know known help way ways fix bug report work working try tried thing
+    things time day days today good best right wrong happen happening reason same different new option`,
+  ),
+);
 
 function byGain(a: { gain: number; text: string }, b: { gain: number; text: string }): number {
   return b.gain - a.gain || (a.text < b.text ? -1 : 1);
@@ -73,9 +97,13 @@ function weightsOf(threads: readonly Thread[]): Map<string, number> {
 function isShown(text: string): boolean {
   const words = text.split(' ').length;
   return (
-    words >= FEWEST_WORDS && words <= MOST_WORDS && text.length <= LONGEST && !hasMask(text) && !/https?:/i.test(text)
+    words >= FEWEST_WORDS && words <= MOST_WORDS && text.length <= LONGEST && !hasMask(text) && !UNSHOWN.test(text)
   );
 }
+
+/** An address, a list's mark after a dash, a sentence that breaks off. */
+const UNSHOWN =
+  /https?:| [–-] [-*•]|\b(?:is|are|was|were|the|an?|of|to|for|and|or|but|with|that|which|my|your|says?|following)[:.]?$/i;
 
 /** Words alone, to tell whether two sentences are the same. */
 function bare(text: string): string {

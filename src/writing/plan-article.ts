@@ -1,7 +1,8 @@
 import type { Thread } from '../model/thread.ts';
-import { labelOf } from './actions.ts';
 import { agreementOf } from './agreement.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
+import { linksIn } from './given-links.ts';
+import { asStep, isNewBeside, passagesOf, type Passage } from './passages.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
 
@@ -32,12 +33,12 @@ const MOST_STEPS = 9;
 const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
+/** Words of a page from which nothing is added. */
+const MOST_WORDS = 350;
 /** Share of a sentence's terms that agents of other tickets must use too, where no other ticket says the same. */
 const FEWEST_SHARED = { step: 0.4, cause: 0.5, fact: 0.5 } as const;
 /** Tickets in which agents said the same and nobody objected, from which it counts like an answer that helped. */
 const FEWEST_SAID = 2;
-/** Share of terms from which two sentences say much the same on one page. */
-const REPEATS = 0.3;
 
 /**
  * Chooses what an article says: the answer that shares most with what helped others gives the order; causes and further steps come
@@ -68,9 +69,10 @@ export function planArticle(
       return total + (claim === undefined ? 0 : worth(claim, one) * (one.role === 'step' ? 1 : 0.5));
     }, 0);
     const common = said.reduce((total, one) => total + shared(one.terms), 0) / said.length;
-    return sum * said[0]!.share * common * (0.5 + near(answer.ref));
+    return sum * said[0]!.share * common * (0.2 + near(answer));
   };
-  const spine = spineOf(byAnswer(statements), scoreOf);
+  const said = byAnswer(statements);
+  const spine = spineOf(said, scoreOf);
   if (spine === undefined) return undefined;
   const kept = spine.filter((one) => {
     const claim = claimOf.get(one);
@@ -79,8 +81,7 @@ export function planArticle(
   const { opening, steps, causes } = laidOut(kept, claimOf);
   if (steps.length === 0) return undefined;
   const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
-  const isNew = (claim: Claim): boolean =>
-    !repeatsCommands(claim, used) && used.every((other) => overlap(claim.best.terms, other.best.terms) < REPEATS);
+  const isNew = (claim: Claim): boolean => isNewBeside(used)(claim);
   const take = (claim: Claim): Claim => (used.push(claim), claim);
   const standing = claims
     .filter(
@@ -96,12 +97,16 @@ export function planArticle(
     if (causes.length < MOST_CAUSES && claim.best.role === 'cause' && isNew(claim)) causes.push(take(claim));
   }
   const others: PlannedStep[] = [];
-  const further = standing.filter(({ best }) => best.role === 'step' && !DEPENDENT.test(best.text));
-  while (others.length < MOST_OTHERS) {
+  while (others.length < MOST_OTHERS && wordsIn(used) < MOST_WORDS) {
     const known = new Set(used.flatMap(({ best }) => [...best.terms]));
-    const next = mostGain(further.filter(isNew), (words) => coverage(words, known));
+    const further = passagesOf(said, claimOf, (one, claim) => isGeneral(one, claim) && isNew(claim));
+    const next = mostGain(further, ({ answer, claims: all, terms: words }) => {
+      const mean = all.reduce((sum, { worth: own }) => sum + Math.sqrt(own), 0) / all.length;
+      return (mean * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size);
+    });
     if (next === undefined) break;
-    others.push({ claim: take(next), notes: [], items: [] });
+    used.push(...next.claims);
+    others.push(asStep(next));
   }
   const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
   return { opening, steps, causes, others, agreed, links: linksIn(judged).filter(isOfMany) };
@@ -112,22 +117,21 @@ const saysOfMany =
   ({ text, code }: Statement): boolean =>
     [text, ...code].every(isOfMany);
 
+const wordsIn = (used: readonly Claim[]): number =>
+  used.reduce((sum, { best }) => sum + best.text.split(' ').length, 0);
+
 const byAnswer = (statements: readonly Statement[]): Map<Answer, Statement[]> =>
   Map.groupBy(statements, ({ answer }) => answer);
 
-/** The claim that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
-function mostGain(claims: readonly Claim[], coverage: (words: ReadonlySet<string>) => number): Claim | undefined {
-  let best: { claim: Claim; gain: number } | undefined;
-  for (const claim of claims) {
-    const words = claim.best.terms;
-    const gain = (Math.sqrt(claim.worth) * coverage(words)) / Math.sqrt(4 + words.size);
-    if (gain > (best?.gain ?? 0)) best = { claim, gain };
+/** The passage that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
+function mostGain(passages: readonly Passage[], gainOf: (passage: Passage) => number): Passage | undefined {
+  let best: { passage: Passage; gain: number } | undefined;
+  for (const passage of passages) {
+    const gain = gainOf(passage);
+    if (gain > (best?.gain ?? 0)) best = { passage, gain };
   }
-  return best?.claim;
+  return best?.passage;
 }
-
-/** A step that only makes sense beside the one it belongs to. */
-const DEPENDENT = /^(?:undo|before|after|then|to undo|afterwards)\b|:$/i;
 
 function supported({ helpedTickets, best, all }: Claim): boolean {
   return helpedTickets >= 2 || best.answer.outcome === 'accepted' || all.some(({ answer }) => answer.afterRefuted);
@@ -187,56 +191,4 @@ function laidOut(
     before = statement;
   }
   return { opening, steps, causes };
-}
-
-/** Whether a claim gives commands, and all of them are on the page already. */
-function repeatsCommands(claim: Claim, used: readonly Claim[]): boolean {
-  const given = commandLabels(claim);
-  const known = new Set(used.flatMap(commandLabels));
-  return given.length > 0 && given.every((label) => known.has(label));
-}
-
-function commandLabels({ best }: Claim): string[] {
-  const inline = [...best.text.matchAll(/`([a-z][\w-]* [^`]+)`/g)].map(([, command]) => command!);
-  const lines = best.code.flatMap((block) => block.split('\n')).filter((line) => /^[a-z][\w-]* \S/.test(line));
-  return [...inline, ...lines].map(labelOf);
-}
-
-/** Jaccard similarity, 0..1. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common += 1;
-  return common / Math.max(1, a.size + b.size - common);
-}
-
-const MOST_LINKS = 4;
-
-/** Addresses of pages that agents gave in at least two tickets, most often given first; a page's languages and sections count as one. */
-function linksIn(answers: readonly Answer[]): string[] {
-  const pages = new Map<string, { url: string; tickets: Set<unknown> }>();
-  for (const { turn, outcome, ref } of answers) {
-    if (outcome === 'refuted') continue;
-    for (const [url] of turn.text.matchAll(/https?:\/\/[^\s<>()"'`\]]+[^\s<>()"'`\].,;:!?]/g)) {
-      const page = withoutTracking(url).replace(/\/$/, '');
-      const key = page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/[a-z]{2}-[A-Z]{2}(?=\/)/, '');
-      if (!key.includes('/') || /\[\w+(?: \d+)?\]/.test(key)) continue;
-      const known = pages.get(key) ?? { url: page, tickets: new Set() };
-      known.tickets.add(ref);
-      pages.set(key, known);
-    }
-  }
-  return [...pages.values()]
-    .filter(({ tickets }) => tickets.size >= 2)
-    .sort((a, b) => b.tickets.size - a.tickets.size || (a.url < b.url ? -1 : 1))
-    .slice(0, MOST_LINKS)
-    .map(({ url }) => url);
-}
-
-/** Where in a page one came from, and how it is shown, makes no other page; anything else in a query may name the page. */
-function withoutTracking(url: string): string {
-  const [, page = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(url)!;
-  const kept = query
-    .split('&')
-    .filter((one) => one !== '' && !/^(?:utm_\w+|as|s|hl|lang|locale|redirect\w*|ref)=/i.test(one));
-  return kept.length === 0 ? page : `${page}?${kept.join('&')}`;
 }

@@ -3,7 +3,7 @@ import type { Thread } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
 import { sentences } from '../text/sentences.ts';
 import { meanings } from '../text/terms.ts';
-import { isPlainWording } from './wording.ts';
+import { isPlainWording, isStep } from './wording.ts';
 
 /** Something that several customers saw or said. */
 export interface Symptom {
@@ -102,10 +102,18 @@ function spokenIn(thread: Thread): Wording[] {
       .replace(/[.!]+$/, '')
       .trim();
     const terms = new Set(meanings(text));
-    if (terms.size < 3 || !isPlainWording(text) || errorIn(text) !== undefined) return [];
+    if (terms.size < 3 || !isPlainWording(text) || !saysWhatHappens(text) || errorIn(text) !== undefined) return [];
     return [{ text: text.charAt(0).toUpperCase() + text.slice(1), terms, ref, by: thread }];
   });
 }
+
+/** A symptom is something that happens or does not, no errand (`Create mailing list`) and no name of a thing. */
+function saysWhatHappens(text: string): boolean {
+  return !isStep(`${text}.`) && HAPPENS.test(text);
+}
+
+const HAPPENS =
+  /n['’]t\b|\b(?:not?|never|nothing|cannot|cant|wont|doesnt|unable|is|are|was|were|has|have|had|does|did|keeps?|gets?|got|shows?|says?|goes|went|stops?|stopped|fails?|failed|failing|failure|missing|lost|gone|empty|blank|wrong|slow|stuck|broken|crash\w*|hangs?|freezes?|frozen|denied|refused|rejected|expired|locked|blocked|disappear\w*|vanish\w*|timed? out|times out|errors?|loop\w*|duplicate[ds]?|corrupt\w*|invalid|unauthori[sz]ed|forbidden|full|down|returns?|returned|takes|took|nicht|kein\w*|fehler\w*|pas|plus|erreur|impossible|no|falla|falta)\b/i;
 
 /** Jaccard similarity, 0..1. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -35,3 +35,13 @@ test('the questions are wordings of many that hold what customers say, none of t
   expect(found.join()).not.toContain('harborlight');
   expect(wordingsFor(candidate('The worker is killed at night.'), '')).not.toContain('The worker is killed at night.');
 });
+
+test('a question that tells nothing when it is read alone, or breaks off, is no wording of the page', () => {
+  const vague = [
+    'Is this a known problem?',
+    'The other issue with the worker is',
+    'The worker dies – - Numbered list item',
+  ];
+  const found = wordingsFor({ ...candidate('Killed worker'), wordings: [...vague, 'Who kills our worker?'] }, '');
+  expect(found).toEqual(['Who kills our worker?']);
+});

@@ -42,6 +42,7 @@ test('steps that run on without a stop are split where the next one tells what t
     "Click on 'Saved Passwords'",
     'Select the line of the server.',
   ]);
+  expect(said("Advise do not Select 'Trust junk mail headers' unless you want to.")).toHaveLength(1);
   expect(said('Open the Select box in the dialog.')).toEqual(['Open the Select box in the dialog.']);
 });
 
