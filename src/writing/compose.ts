@@ -52,7 +52,7 @@ function list(items: readonly (readonly BlockContent[])[], ordered: boolean): Li
 }
 
 /** Words with what stands between backticks, and placeholders such as `<name>` with the address around them, as code. */
-function phrases(text: string): PhrasingContent[] {
+export function phrases(text: string): PhrasingContent[] {
   return text
     .split(/(`[^`]+`|(?:https?:\/\/[^\s`<>]*)?<[a-z][a-z-]*>(?:[/:.][^\s`<>,;)]*[\w/])?)/)
     .flatMap((part): PhrasingContent[] => {

@@ -120,7 +120,7 @@ function argumentsOf(command: string): Argument[] {
 
 /** A name with a joint, such as `permits-web` or `prod_db`, right after what it names, or before it. */
 const NAMED =
-  /\b(?:apps?|applications?|orgs?|organi[sz]ations?|spaces?|services?|databases?|buckets?|instances?|projects?|teams?|managers? of|called|named|choose|name:|current|[a-z]*ctl \S+|cf \S+|--?\w+)\s+["'`]?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)\b|\b([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)["'`]?\s+(?:app|application|org|organi[sz]ation|space|database|bucket|instance)\b/gi;
+  /\b(?:apps?|applications?|orgs?|organi[sz]ations?|spaces?|services?|databases?|buckets?|instances?|projects?|teams?|managers? of|called|named|choose|name:|current|[a-z]*ctl \S+|cf \S+|--?\w+)\s+["'`]?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)\b|\b([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)(?:["'`]?\s+(?:app|application|org|organi[sz]ation|space|database|bucket|instance)\b|(?=\/(?:prod|production|dev|test|staging|sandbox|demo|uat|live)\b))/gi;
 
 /** Ticket → names that stand in tickets of one organization only, or of one customer where no organization is known. */
 function ownNames(threads: readonly Thread[]): Map<Id, string[]> {
@@ -156,7 +156,10 @@ function isMadeOf(own: string, name: string): boolean {
 }
 
 function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<![\\w./<-])${name}(?![\\w/>-]|\\.\\w)`, 'g');
+  return new RegExp(
+    `(?<![\\w./<-])${name}(?![\\w>-]|/(?!(?:prod|production|dev|test|staging|sandbox|demo|uat|live)\\b)|\\.\\w)`,
+    'g',
+  );
 }
 
 /** Everywhere in commands; in prose only a value that cannot be a plain word. */

@@ -2,23 +2,23 @@ import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
 import type { Thread, Turn } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
-import { sentences } from '../text/sentences.ts';
-import { terms } from '../text/terms.ts';
-import { actionsOf, type Action } from './actions.ts';
-import { inCode } from './code-marks.ts';
-import { bullets, composePage, heading, paragraph, steps } from './compose.ts';
+import { actionsOf } from './actions.ts';
+import { answersOf } from './answers.ts';
+import { bullets, composePage, heading, paragraph, phrases, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
-import { directlyFollows, type Node } from './follows.ts';
+import { directlyFollows } from './follows.ts';
+import { linksIn } from './given-links.ts';
 import { byTicket, sortedRefs } from './order.ts';
-import { generalizer, type Generalize } from './placeholders.ts';
+import { generalizer } from './placeholders.ts';
+import { deedsOf, looksAfter, type Deed, type Result } from './runbook/deeds.ts';
+import { notesOf, type Note } from './runbook/notes.ts';
+import { labelsIn, toldToCustomers, type ToldToCustomers } from './runbook/told.ts';
 import { slugOf } from './slug.ts';
 import { symptomsOf } from './symptoms.ts';
-import { hasMask } from './wording.ts';
 
 /** Fewest different commands, and fewest tickets with an internal note, that make a runbook. */
 const FEWEST_COMMANDS = 2;
 const FEWEST_NOTED = 2;
-const MOST_STEPS = 8;
 
 /**
  * Writes a draft runbook for a topic from agents' notes, escalations and commands. Internal. What no ticket says stays as a slot that
@@ -29,45 +29,58 @@ const MOST_STEPS = 8;
 export function writeRunbook(unordered: Candidate): Draft | undefined {
   const threads = unordered.threads.toSorted(byTicket);
   const general = generalizer(threads.flatMap(spokenIn), threads);
-  const actions = threads.map((thread) => actionsOf(thread, general));
-  const notes = merged(threads.flatMap((thread) => notesOf(thread, general)));
-  const all = actions.flat();
-  const usual = directlyFollows(actions.map((own) => own.map(({ label }) => label)));
+  const cases = threads.map((thread) => actionsOf(thread, general));
+  const { isOfMany } = unordered;
+  const notes = notesOf(threads, general).filter(({ refs, text }) => refs.length > 1 || isOfMany(text));
+  const usual = directlyFollows(cases.map((own) => own.map(({ label }) => label)));
   const noted = new Set(notes.flatMap(({ refs }) => refs)).size;
   if (noted < FEWEST_NOTED || usual.length < FEWEST_COMMANDS) return undefined;
-  const support: Support[] = [];
-  const page = { usual, all, notes, support };
+  const answers = threads.flatMap(answersOf);
+  const page: Page = {
+    looks: deedsOf(usual, cases, 'look', isOfMany),
+    changes: deedsOf(usual, cases, 'change', isOfMany),
+    after: looksAfter(usual, cases, isOfMany),
+    notes,
+    told: toldToCustomers(answers, general, isOfMany),
+    links: linksIn(answers),
+    support: [],
+  };
   const body = [
-    ...whenToUse(unordered, threads, support),
+    ...whenToUse(unordered, threads, page.support),
     ...access(page),
     ...diagnosis(page),
     ...fix(page),
     ...verification(page),
     ...escalation(page),
+    ...related(page),
   ];
   const { title, id } = unordered.topic;
   const frontMatter = { title, audience: 'internal', status: 'draft', topic: id, created: unordered.created } as const;
-  return { kind: 'runbook', slug: slugOf(title), page: composePage(frontMatter, body), support };
+  return { kind: 'runbook', slug: slugOf(title), page: composePage(frontMatter, body), support: page.support };
 }
 
 interface Page {
-  readonly usual: readonly Node[];
-  readonly all: readonly Action[];
+  readonly looks: readonly Deed[];
+  readonly changes: readonly Deed[];
+  /** What was looked at after the last change of several tickets. */
+  readonly after: readonly Deed[];
   readonly notes: readonly Note[];
+  readonly told: ToldToCustomers;
+  readonly links: readonly string[];
   readonly support: Support[];
 }
 
-interface Note {
-  /** Tickets that hold it. */
-  readonly refs: readonly Id[];
-  readonly text: string;
+/** A command as it is typed, shortened to program and verb where these come first. */
+function shortForm(label: string, { looks, changes }: Page): string {
+  const command = [...looks, ...changes].find((deed) => deed.label === label)?.command ?? label;
+  return `\`${command.startsWith(label) ? label : command}\``;
 }
 
 /** A place that a person fills in. */
 function slot(question: string): BlockContent {
   return {
     type: 'paragraph',
-    children: [{ type: 'emphasis', children: [{ type: 'text', value: `To fill in: ${question}` }] }],
+    children: [{ type: 'emphasis', children: phrases(`To fill in: ${question}`) }],
   };
 }
 
@@ -77,75 +90,149 @@ function whenToUse({ topic, minRequesters }: Candidate, threads: readonly Thread
     support.push({ text, section: 'When to use it', tickets: sortedRefs(tickets), helped: 0 });
   }
   const lead = paragraph(`Customers ask: ${topic.title}`);
+  const seen = symptoms.map(({ text, isCode }) => [paragraph(isCode ? `\`${text}\`` : text)]);
+  return [heading('When to use it'), lead, ...(symptoms.length > 0 ? [bullets(seen)] : [])];
+}
+
+/** Each program, with what it is used for here. */
+function access(page: Page): RootContent[] {
+  const { looks, changes, notes, support } = page;
+  const programs = Map.groupBy(
+    [...looks, ...changes].filter(({ command }) => /^[a-z]/.test(command)),
+    ({ command }) => command.split(' ')[0]!,
+  );
+  const tools = [...programs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([program, deeds]) => {
+      const labels = [...new Set(deeds.map(({ label }) => label))].filter((label) => label !== program);
+      const uses = labels.length === 0 ? '' : `, for ${labels.map((label) => shortForm(label, page)).join(', ')}`;
+      return [paragraph(`\`${program}\`${uses}`)];
+    });
+  const needed = said(notes, 'access', MOST_NOTED);
+  carry(support, 'Access and tools', needed);
   return [
-    heading('When to use it'),
-    lead,
-    ...(symptoms.length > 0 ? [bullets(symptoms.map(({ text }) => [paragraph(`\`${text}\``)]))] : []),
+    heading('Access and tools'),
+    ...(tools.length > 0 ? [bullets(tools)] : []),
+    ...noted(needed),
+    slot('which role or permission each of them needs.'),
   ];
 }
 
-function access({ all }: Page): RootContent[] {
-  const programs = [...new Set(all.map(({ command }) => command.split(' ')[0]!))]
-    .filter((word) => !/^[A-Z]/.test(word))
-    .sort();
-  const tools = programs.map((program) => [paragraph(`\`${program}\``)]);
-  return [heading('Access and tools'), bullets(tools), slot('which role or permission each of them needs.')];
-}
-
 function diagnosis(page: Page): RootContent[] {
-  const looks = chosen(page, 'look');
-  if (looks.length === 0) return [heading('Diagnose'), slot('how to tell this problem from others.')];
-  return [heading('Diagnose'), steps(looks.map((node) => lookBlocks(page, node)))];
+  const { looks, notes, support } = page;
+  const shown = new Set([...looks, ...page.changes].map(({ label }) => label));
+  const isShown = (text: string): boolean => labelsIn(text).some((label) => shown.has(label));
+  const findings = said(notes, 'finding', Infinity)
+    .filter(({ refs, text }) => (refs.length > 1 || BRANCH.test(text)) && !isShown(text))
+    .slice(0, MOST_FINDINGS);
+  carry(support, 'Diagnose', findings);
+  return [
+    heading('Diagnose'),
+    ...(looks.length === 0 ? [slot('how to tell this problem from others.')] : []),
+    ...(looks.length === 0 ? [] : [steps(looks.map((look) => deedBlocks(page, look, 'Diagnose')))]),
+    ...noted(findings),
+  ];
 }
 
-/** The command, what it showed in tickets, and where agents went from there. */
-function lookBlocks(page: Page, node: Node): BlockContent[] {
-  const same = page.all.filter(({ label }) => label === node.label);
-  const best = mostGeneral(same);
-  const seen = [...new Set(same.flatMap(({ said }) => said ?? []))];
-  note(page.support, 'Diagnose', best.command, same);
-  const blocks = [paragraph(`Run \`${best.command}\`.`)];
-  if (seen.length > 0) blocks.push(paragraph(`Seen: ${seen.slice(0, 2).join(' / ')}`));
-  const [next, other] = node.next.filter(({ cases }) => cases >= 2);
-  if (next !== undefined && other !== undefined) {
-    blocks.push(
-      paragraph(
-        `Then mostly \`${next.label}\` (${next.cases} tickets), otherwise \`${other.label}\` (${other.cases}).`,
-      ),
-    );
+function fix(page: Page): RootContent[] {
+  const { changes, notes, support } = page;
+  if (changes.length === 0) return [heading('Fix'), slot('what repairs it, step by step.')];
+  const all = said(notes, 'undo', MOST_NOTED);
+  const undos = undoOf(changes, all);
+  const others = all.filter((undo) => ![...undos.values()].flat().includes(undo));
+  carry(support, 'Fix', others);
+  const open = changes
+    .filter((change) => !undos.has(change) && !NOTHING_TO_UNDO.test(change.label))
+    .map(({ label }) => shortForm(label, page));
+  const blocks = changes.map((change) => {
+    const undo = undos.get(change) ?? [];
+    carry(support, 'Fix', undo);
+    return [...deedBlocks(page, change, 'Fix'), ...undo.map(({ text }) => paragraph(undoText(text)))];
+  });
+  return [
+    heading('Fix'),
+    steps(blocks),
+    ...noted(others),
+    ...(open.length === 0 ? [] : [slot(`how to undo ${open.join(', ')}, or that it cannot be undone.`)]),
+  ];
+}
+
+/** Commands that leave nothing behind. */
+const NOTHING_TO_UNDO = /\b(?:restart|restage|login|logout|auth|push)$/;
+
+/** What undoes a step stands in a note of its tickets, and names its command where it names one; the last such step has it. */
+function undoOf(changes: readonly Deed[], undos: readonly Note[]): Map<Deed, Note[]> {
+  const found = new Map<Deed, Note[]>();
+  for (const undo of undos) {
+    const names = (deed: Deed): boolean => nouns(deed.label).some((noun) => undo.text.includes(noun));
+    const near = changes.filter(({ refs }) => refs.some((ref) => undo.refs.includes(ref)));
+    const deed = near.findLast(names) ?? (labelsIn(undo.text).length > 0 ? undefined : lastRun(near));
+    if (deed !== undefined) found.set(deed, [...(found.get(deed) ?? []), undo]);
+  }
+  return found;
+}
+
+function lastRun(deeds: readonly Deed[]): Deed | undefined {
+  return deeds.findLast(({ isNoted }) => isNoted) ?? deeds.at(-1);
+}
+
+/** `bind-security-group` and `unbind-security-group` have a noun in common. */
+function nouns(label: string): string[] {
+  return label
+    .split(' ')
+    .slice(1)
+    .flatMap((word) => word.split('-').slice(1).join('-') || []);
+}
+
+function undoText(text: string): string {
+  const bare = text.replace(/^(?:(?:to )?undo(?: it)?\s*[:=-]\s*)/i, '');
+  return /irreversible|can(?:'t|’t|not) be|no shrink|no way back/i.test(bare)
+    ? `Irreversible: ${bare}`
+    : `To undo it: ${bare}`;
+}
+
+/** The command, who runs it and why, what it showed in tickets, and where agents went from there. */
+function deedBlocks(page: Page, deed: Deed, section: string): BlockContent[] {
+  const { told, support } = page;
+  const { command, refs, isNoted, results, next, noted: around } = deed;
+  support.push({ text: command, section, tickets: [...refs], helped: 0 });
+  const about = told.about(deed.label);
+  const why = support.some(({ text }) => text === about?.text) ? undefined : about;
+  const blocks = [paragraph(`${isNoted ? 'Run' : 'The customer runs'} \`${command}\`.`)];
+  if (why !== undefined) {
+    support.push({ text: why.text, section, tickets: [...why.refs], helped: why.refs.length });
+    blocks.push(paragraph(`Customers were told: ${why.text}`));
+  } else if (around !== undefined && results.length === 0) {
+    support.push({ text: around, section, tickets: [...refs], helped: 0 });
+    blocks.push(paragraph(`Noted: ${around}`));
+  }
+  for (const result of results) support.push({ text: result.text, section, tickets: [...result.refs], helped: 0 });
+  const verb = deed.kind === 'look' ? 'It showed' : 'Result';
+  if (results.length > 0)
+    blocks.push(bullets(results.map((result) => [paragraph(`${verb}: ${resultText(result, page)}`)])));
+  const [first, second] = next;
+  if (first !== undefined && !results.some(({ then }) => then !== undefined)) {
+    const otherwise = second === undefined ? '' : `, otherwise ${shortForm(second.label, page)} (${second.cases})`;
+    blocks.push(paragraph(`Then mostly ${shortForm(first.label, page)} (${first.cases} tickets)${otherwise}.`));
   }
   return blocks;
 }
 
-function fix(page: Page): RootContent[] {
-  const changes = chosen(page, 'change');
-  if (changes.length === 0) return [heading('Fix'), slot('what repairs it, step by step.')];
-  const undo = page.notes.filter(({ text }) => UNDO.test(text)).slice(0, 2);
-  for (const { refs, text } of undo) page.support.push({ text, section: 'Fix', tickets: [...refs], helped: 0 });
-  return [
-    heading('Fix'),
-    steps(
-      changes.map((node) => {
-        const same = page.all.filter(({ label }) => label === node.label);
-        const best = mostGeneral(same);
-        note(page.support, 'Fix', best.command, same);
-        return [paragraph(`Run \`${best.command}\`.`)];
-      }),
-    ),
-    undo.length === 0
-      ? slot('how to undo each step, or that it cannot be undone.')
-      : paragraph(
-          `To undo it: ${undo
-            .slice(0, 2)
-            .map(({ text }) => text.replace(/^undo\s*[:-]\s*/i, ''))
-            .join(' ')}`,
-        ),
-  ];
+function resultText({ text, refs, then }: Result, page: Page): string {
+  const after = then === undefined ? '' : `, then ${shortForm(then, page)}`;
+  return `${text} (${refs.length} ${refs.length === 1 ? 'ticket' : 'tickets'})${after}.`;
 }
 
-function verification({ notes, support }: Page): RootContent[] {
-  const checks = notes.filter(({ text }) => VERIFIED.test(text)).slice(0, 3);
-  for (const { refs, text } of checks) support.push({ text, section: 'Verify', tickets: [...refs], helped: 0 });
+function verification({ notes, told, after, support }: Page): RootContent[] {
+  const looked = after.map(({ command, refs }) => ({
+    text: `Run \`${command}\`, as in ${refs.length} tickets after the fix.`,
+    refs,
+  }));
+  for (const { command, refs } of after)
+    support.push({ text: command, section: 'Verify', tickets: [...refs], helped: 0 });
+  const words = [...told.checks, ...said(notes, 'verify', MOST_NOTED)];
+  carry(support, 'Verify', words);
+  const checks = [...looked, ...words];
   return [
     heading('Verify'),
     checks.length === 0 ? slot('what shows that it is fixed.') : bullets(checks.map(({ text }) => [paragraph(text)])),
@@ -153,8 +240,8 @@ function verification({ notes, support }: Page): RootContent[] {
 }
 
 function escalation({ notes, support }: Page): RootContent[] {
-  const asked = notes.filter(({ text }) => ESCALATED.test(text)).slice(0, 1);
-  for (const { refs, text } of asked) support.push({ text, section: 'Escalate', tickets: [...refs], helped: 0 });
+  const asked = said(notes, 'escalate', MOST_NOTED);
+  carry(support, 'Escalate', asked);
   return [
     heading('Escalate'),
     ...(asked.length === 0
@@ -164,63 +251,35 @@ function escalation({ notes, support }: Page): RootContent[] {
   ];
 }
 
-const UNDO =
-  /\b(?:undo|undone|irreversible|revert|roll(?:ed)? back|can(?:'t|not) be (?:reversed|undone|shrunk)|no shrink)\b/i;
-const VERIFIED =
-  /\b(?:confirm(?:ed)?|verif\w+|(?:update|create) succeeded|running|back to normal|is ok|all ok|works? again|healthy|flag cleared)\b/i;
-const ESCALATED =
-  /\b(?:escalat\w+|t2|tier 2|pls (?:look|check)|please (?:look|check)|platform\?|can (?:you|we|someone)|looks like the (?:broker|platform|router))\b/i;
-
-/** Steps of one kind in their usual order: those of several tickets, where there are any; the most frequent when there are too many. */
-function chosen({ usual, all }: Page, kind: Action['kind']): Node[] {
-  const kinds = new Map(all.map((action) => [action.label, action.kind]));
-  const ofKind = usual.filter(({ label }) => kinds.get(label) === kind);
-  const repeated = ofKind.filter(({ cases }) => cases >= 2);
-  const own = repeated.length > 0 ? repeated : ofKind;
-  const kept = new Set([...own].sort((a, b) => b.cases - a.cases).slice(0, MOST_STEPS));
-  return own.filter((node) => kept.has(node));
+function related({ links }: Page): RootContent[] {
+  if (links.length === 0) return [];
+  const shown = links.map((url): BlockContent[] => [
+    {
+      type: 'paragraph',
+      children: [{ type: 'link', url, children: [{ type: 'text', value: url.replace(/^https?:\/\//, '') }] }],
+    },
+  ]);
+  return [heading('Links'), bullets(shown)];
 }
 
-/** The command with most placeholders that is no bare mention of its program; ties go to the shorter one, then the alphabet. */
-function mostGeneral(same: readonly Action[]): Action {
-  const open = ({ command }: Action): number => command.match(/<[a-z-]+>/g)?.length ?? 0;
-  const bare = ({ command }: Action): number => Number(command.split(' ').length < 3);
-  return same.toSorted(
-    (a, b) =>
-      bare(a) - bare(b) || open(b) - open(a) || a.command.length - b.command.length || (a.command < b.command ? -1 : 1),
-  )[0]!;
+const MOST_NOTED = 3;
+const MOST_FINDINGS = 4;
+/** A note that says what to do when. */
+const BRANCH = /->|→|\bif\b|\bunless\b|\botherwise\b/i;
+
+function said(notes: readonly Note[], kind: Note['kind'], most: number): Note[] {
+  return notes.filter((one) => one.kind === kind).slice(0, most);
 }
 
-function note(support: Support[], section: string, text: string, from: readonly { readonly ref: Id }[]): void {
-  support.push({ text, section, tickets: sortedRefs(new Set(from.map(({ ref }) => ref))), helped: 0 });
+function noted(notes: readonly Note[]): RootContent[] {
+  return notes.length === 0 ? [] : [paragraph('Agents noted:'), bullets(notes.map(({ text }) => [paragraph(text)]))];
+}
+
+function carry(support: Support[], section: string, from: readonly { text: string; refs: readonly Id[] }[]): void {
+  for (const { text, refs } of from) support.push({ text, section, tickets: [...refs], helped: 0 });
 }
 
 function spokenIn(thread: Thread): { ref: Id; turn: Turn }[] {
   const ref = ticketRef({ source: thread.source, id: thread.ticketId });
   return thread.turns.filter(({ kind }) => kind !== 'followUp').map((turn) => ({ ref, turn }));
-}
-
-/** Sentences of internal notes that name nobody. */
-function notesOf(thread: Thread, general: Generalize): Note[] {
-  const ref = ticketRef({ source: thread.source, id: thread.ticketId });
-  return thread.turns
-    .filter(({ kind }) => kind === 'note')
-    .flatMap((turn: Turn) => {
-      return sentences(turn.text).map((sentence) => general(inCode(sentence), { ref, turn }));
-    })
-    .filter((text) => !hasMask(text) && !/\bI\b|\bme\b/.test(text) && text.split(/\s+/).length >= 3)
-    .map((text) => ({ refs: [ref], text }));
-}
-
-/** One note for all that say the same but for numbers. */
-function merged(notes: readonly Note[]): Note[] {
-  const same = Map.groupBy(notes, ({ text }) =>
-    terms(text)
-      .filter((word) => !/\d/.test(word))
-      .join(' '),
-  );
-  return [...same.values()].map((all) => ({
-    text: all[0]!.text,
-    refs: sortedRefs(new Set(all.flatMap(({ refs }) => refs))),
-  }));
 }

@@ -38,13 +38,32 @@ test('a runbook is internal', () => expect(page).toContain('audience: internal')
 
 test('what agents looked at comes before what they changed, in the order they did it', () => {
   const at = (words: string): number => page.indexOf(words);
-  expect(at('bosh -d broker vms')).toBeGreaterThan(at('## Diagnose'));
-  expect(at('## Fix')).toBeGreaterThan(at('bosh -d broker vms'));
-  expect(at('bosh -d broker restart worker')).toBeGreaterThan(at('## Fix'));
-  expect(at('cf delete-service <name>')).toBeGreaterThan(at('bosh -d broker restart worker'));
+  expect(at('Run `bosh -d broker vms`')).toBeGreaterThan(at('## Diagnose'));
+  expect(at('## Fix')).toBeGreaterThan(at('Run `bosh -d broker vms`'));
+  expect(at('Run `bosh -d broker restart worker`')).toBeGreaterThan(at('## Fix'));
+  expect(at('cf delete-service <name>')).toBeGreaterThan(at('Run `bosh -d broker restart worker`'));
 });
 
-test('a command shows what it told agents', () => expect(page).toContain('Seen: worker/0 failing.'));
+test('a command shows what it told agents, and where they went from there', () => {
+  expect(page).toContain('- It showed: worker/0 failing (2 tickets), then `bosh -d broker restart worker`.');
+  expect(page).toContain('- Result: running again (1 ticket), then `cf delete-service`.');
+});
+
+test('what customers are to run is told from what agents run', () => {
+  expect(page).toContain('The customer runs `cf delete-service <name>`.');
+  expect(page).toContain('Run `bosh -d broker restart worker`.');
+});
+
+test('how to undo a step stands below it, the others stay open', () => {
+  const [, afterRestart = ''] = page.split('1. Run `bosh -d broker restart worker`.');
+  expect(afterRestart.split('2. ')[0]).toContain('To undo it: Nothing to undo.');
+  expect(page).toContain('_To fill in: how to undo `cf delete-service`, or that it cannot be undone._');
+});
+
+test('what was checked is the verification, what tier 1 asked is the escalation', () => {
+  expect(page.split('## Verify')[1]).toContain('- `bosh -d broker restart worker`, then confirmed it is healthy.');
+  expect(page.split('## Escalate')[1]).toContain('- T2 pls look, worker seems dead.');
+});
 
 test('what did not help is no step', () => expect(page).not.toContain('cf restart'));
 
@@ -97,5 +116,5 @@ test('a sentence about a command is no command', () => {
           ],
         },
   );
-  expect(writeRunbook({ ...candidate, threads: told })!.page).not.toContain('whole folder');
+  expect(writeRunbook({ ...candidate, threads: told })!.page).not.toContain('`cf push sends');
 });

@@ -1,0 +1,90 @@
+import type { Thread } from '../../model/thread.ts';
+import { ticketRef, type Id } from '../../model/ticket.ts';
+import { sentences } from '../../text/sentences.ts';
+import { terms } from '../../text/terms.ts';
+import { inCode } from '../code-marks.ts';
+import { sortedRefs } from '../order.ts';
+import type { Generalize } from '../placeholders.ts';
+import { hasMask } from '../wording.ts';
+
+/** A sentence of internal notes. */
+export interface Note {
+  /** Tickets that hold it, at least one. */
+  readonly refs: readonly Id[];
+  readonly text: string;
+  readonly kind: 'undo' | 'verify' | 'escalate' | 'access' | 'finding';
+}
+
+/** Sentences of internal notes that name nobody, one for all that say the same but for numbers, most tickets first. */
+export function notesOf(threads: readonly Thread[], general: Generalize): Note[] {
+  const all = threads.flatMap((thread) => {
+    const ref = ticketRef({ source: thread.source, id: thread.ticketId });
+    return thread.turns
+      .filter(({ kind }) => kind === 'note')
+      .flatMap((turn) => sentences(turn.text).map((sentence) => general(inCode(sentence), { ref, turn })))
+      .filter(isPlain)
+      .map((text) => ({ ref, text }));
+  });
+  return merged(all).sort((a, b) => b.refs.length - a.refs.length);
+}
+
+/** Share of words, 0..1, from which two notes say the same. */
+const SAME = 0.7;
+
+function merged(all: readonly { readonly ref: Id; readonly text: string }[]): Note[] {
+  const groups: { text: string; words: ReadonlySet<string>; refs: Set<Id> }[] = [];
+  const exact = new Map<string, (typeof groups)[number]>();
+  for (const { ref, text } of all) {
+    const words = new Set(terms(text).filter((word) => !/\d/.test(word)));
+    const key = [...words].join(' ');
+    const known = exact.get(key) ?? groups.find((one) => alike(one.words, words) >= SAME);
+    const group = known ?? { text, words, refs: new Set<Id>() };
+    if (known === undefined) groups.push(group);
+    exact.set(key, group.refs.add(ref) && group);
+  }
+  return groups.map(({ text, refs }) => ({ text, refs: sortedRefs(refs), kind: kindOf(text) }));
+}
+
+/** Jaccard similarity, 0..1. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = a.intersection(b).size;
+  return common / Math.max(1, a.size + b.size - common);
+}
+
+/** It names nobody, is whole, and is about the problem. */
+function isPlain(text: string): boolean {
+  const isWhole = ['`', '"'].every((mark) => (text.split(mark).length - 1) % 2 === 0) && !/^[\p{Ll}_]+=/u.test(text);
+  const words = text.split(/\s+/).length;
+  return (
+    isWhole &&
+    words >= FEWEST_WORDS &&
+    words <= MOST_WORDS &&
+    !hasMask(text) &&
+    !/\bI\b|\b(?:me|my)\b/.test(text) &&
+    !CLOSED.test(text)
+  );
+}
+
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 35;
+
+/** Notes about the ticket and its customer, and not about the problem. */
+const CLOSED =
+  /^(?:not a request|spam|junk|closed|duplicate|merged|see (?:above|below|thread|ticket)|same as|done|they|last logon|checked|so\b|out of ideas|sent|gave|asked|follow[- ]?up|told (?:cust|them|him|her)|(?:the )?cust(?:omer)? (?:is |was |had |has )?(?:nervous|says|said|wants|needs|afraid|angry|happy|loud|called|insists))\b/i;
+
+function kindOf(text: string): Note['kind'] {
+  if (ESCALATED.test(text) || /\?$/.test(text)) return 'escalate';
+  if (UNDO.test(text)) return 'undo';
+  if (VERIFIED.test(text) && !UNVERIFIED.test(text)) return 'verify';
+  return ACCESS.test(text) ? 'access' : 'finding';
+}
+
+const UNDO =
+  /\b(?:undo|undone|irreversible|revert|roll(?:ed)? back|can(?:'t|’t|not) be (?:reversed|undone|shrunk|taken back)|no shrink|no way back)\b/i;
+const VERIFIED =
+  /\b(?:confirmed|verified|(?:update|create) succeeded|back to normal|(?:is|now|all) ok|OK (?:now|again)|works? (?:again|now)|connects|healthy|(?:flag|queue|alert) (?:cleared|going down|empty)|-> (?:running|200|ok|available)|(?:queue|lag|errors?) (?:is |are )?(?:going )?down(?: to zero)?)\b/i;
+const UNVERIFIED = /\?|\b(?:please|pls|but|still|not|never|until|expected|isn't|says?)\b/i;
+const ESCALATED =
+  /\b(?:escalat\w+|t2|tier 2|pls (?:look|check)|please (?:look|check)|(?:platform|broker|router)\?|can (?:you|we|someone)\b.*\?|looks like the (?:broker|platform|router)|need (?:someone|somebody)|out of ideas|can't explain|stuck worker)\b|\?\?/i;
+const ACCESS =
+  /\b(?:as admin|superuser|bastion|vpn|sign-?off|written ok|approval|needs? (?:an? )?(?:\w+ )?(?:role|manager|access)|only (?:org )?managers?)\b/i;
