@@ -82,28 +82,23 @@ export function planArticle(
   if (steps.length === 0) return undefined;
   const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
   const isNew = (claim: Claim): boolean => isNewBeside(used)(claim);
-  const take = (claim: Claim): Claim => (used.push(claim), claim);
-  const standing = claims
-    .filter(
-      (claim) =>
-        !claim.best.leans &&
-        (claim.helpedTickets > 0 || claim.saidTickets >= FEWEST_SAID) &&
-        (supported(claim) || shared(claim.best.terms) >= 0.5) &&
-        isGeneral(claim.best, claim),
-    )
+  const reasons = claims
+    .filter((claim) => claim.best.role === 'cause' && stands(claim, shared) && isGeneral(claim.best, claim))
     .sort((a, b) => worth(b, b.best) - worth(a, a.best));
-
-  for (const claim of standing) {
-    if (causes.length < MOST_CAUSES && claim.best.role === 'cause' && isNew(claim)) causes.push(take(claim));
+  for (const claim of reasons) {
+    if (causes.length >= MOST_CAUSES || !isNew(claim)) continue;
+    causes.push(claim);
+    used.push(claim);
   }
   const others: PlannedStep[] = [];
   while (others.length < MOST_OTHERS && wordsIn(used) < MOST_WORDS) {
     const known = new Set(used.flatMap(({ best }) => [...best.terms]));
     const further = passagesOf(said, claimOf, (one, claim) => isGeneral(one, claim) && isNew(claim));
-    const next = mostGain(further, ({ answer, claims: all, terms: words }) => {
-      const mean = all.reduce((sum, { worth: own }) => sum + Math.sqrt(own), 0) / all.length;
-      return (mean * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size);
-    });
+    const next = mostGain(
+      further,
+      ({ answer, claims: all, terms: words }) =>
+        (meanWorth(all) * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size),
+    );
     if (next === undefined) break;
     used.push(...next.claims);
     others.push(asStep(next));
@@ -116,6 +111,16 @@ const saysOfMany =
   (isOfMany: (text: string) => boolean) =>
   ({ text, code }: Statement): boolean =>
     [text, ...code].every(isOfMany);
+
+/** It says something by itself, helped somebody or stands in two tickets, and is no single case. */
+function stands(claim: Claim, shared: (words: ReadonlySet<string>) => number): boolean {
+  const { best, helpedTickets, saidTickets } = claim;
+  const isKnown = helpedTickets > 0 || saidTickets >= FEWEST_SAID;
+  return !best.leans && isKnown && (supported(claim) || shared(best.terms) >= 0.5);
+}
+
+const meanWorth = (claims: readonly Claim[]): number =>
+  claims.reduce((sum, { worth }) => sum + Math.sqrt(worth), 0) / claims.length;
 
 const wordsIn = (used: readonly Claim[]): number =>
   used.reduce((sum, { best }) => sum + best.text.split(' ').length, 0);

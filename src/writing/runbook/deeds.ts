@@ -138,7 +138,7 @@ const GOES_ON = /^(?:and|or|to|for|with|in|on|then|plus|by|if|when|until|so|as a
 function tidy(said: string): string {
   const text = said
     .replace(/^(?:=|->|→|shows?|showed|says|said|gives?|lists?|returns?)\s+/i, '')
-    .replace(/[.,;\s]+$/, '');
+    .replace(/[.,;(\s]+$/, '');
   return /\)/.test(text) && !/\(/.test(text) ? text.replace(/\)/g, '') : text;
 }
 

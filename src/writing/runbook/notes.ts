@@ -40,7 +40,8 @@ function merged(all: readonly { readonly ref: Id; readonly text: string }[]): No
     const known = exact.get(key) ?? groups.find((one) => alike(one.words, words) >= SAME);
     const group = known ?? { text, words, refs: new Set<Id>() };
     if (known === undefined) groups.push(group);
-    exact.set(key, group.refs.add(ref) && group);
+    group.refs.add(ref);
+    exact.set(key, group);
   }
   return groups.map(({ text, refs }) => ({ text, refs: sortedRefs(refs), kind: kindOf(text) }));
 }
