@@ -8,6 +8,7 @@ import type { Week, WeekName, WeekTopic } from '../model/week.ts';
 import type { EmbedText } from './embed.ts';
 import { group, type Space } from './group.ts';
 import { guide, type Guide, type Guided } from './guide.ts';
+import { renamedIn } from './keeps-title.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { likenesses, middle, profiler, type Profile } from './likeness.ts';
 import { mapQuestions } from './map-questions.ts';
@@ -99,7 +100,15 @@ export function findTopics(input: FindInput): Findings {
     { week, seed: input.settings.mining.seed, before: input.mapBefore },
   );
   const worked = workedOf(input.articles, [...input.earlier.filter((old) => old.week < week), found]);
-  const ledgerNow = remember(ledger, found, seen);
+  const ledgerNow = remember(
+    ledger,
+    found,
+    seen,
+    renamedIn(
+      ledger,
+      input.earlier.filter((old) => old.week <= week),
+    ),
+  );
   return { week: { ...found, worked }, ledger: ledgerNow, map, notices: noticesOf(found, input) };
 }
 

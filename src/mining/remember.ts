@@ -20,8 +20,17 @@ export interface Seen {
   readonly joined: readonly TopicId[];
 }
 
-/** The ledger after a week: new topics are added, seen ones get their last week. Nothing a person wrote changes. */
-export function remember(ledger: Ledger, { week, topics }: Week, seen: ReadonlyMap<TopicId, Seen>): Ledger {
+/**
+ * The ledger after a week: new topics are added, seen ones get their last week. Nothing a person wrote changes.
+ *
+ * @param renamed  topics whose title a person wrote: that is noted, so that no later run takes it for its own
+ */
+export function remember(
+  ledger: Ledger,
+  { week, topics }: Week,
+  seen: ReadonlyMap<TopicId, Seen>,
+  renamed: ReadonlySet<TopicId>,
+): Ledger {
   const kept: Record<TopicId, LedgerTopic> = { ...ledger.topics };
   for (const { id, title, size, dismissed } of topics) {
     const old: LedgerTopic = { ...(kept[id] ?? { title, firstWeek: week, lastWeek: week }) };
@@ -30,6 +39,7 @@ export function remember(ledger: Ledger, { week, topics }: Week, seen: ReadonlyM
     kept[id] = {
       ...old,
       title,
+      ...(renamed.has(id) && { renamed: true }),
       firstWeek: old.firstWeek === '' ? week : old.firstWeek,
       lastWeek: old.lastWeek > week ? old.lastWeek : week,
       ...(kept[id] === undefined && splitFrom !== undefined && { splitFrom }),

@@ -3,13 +3,15 @@ import type { Redacted } from '../model/redacted.ts';
 import type { Thread, Turn } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
 import type { LedgerTopic, TopicId } from '../model/topic.ts';
-import type { Coverage, Week, WeekTopic } from '../model/week.ts';
+import type { Coverage, WeekTopic } from '../model/week.ts';
 import { effortOf } from './effort.ts';
 import type { FindInput } from './find-topics.ts';
 import { label } from './label.ts';
+import { keepsTitle, rowsById } from './keeps-title.ts';
 import { linkCounts, matcher, precedentsIn, type About, type Matcher } from './match.ts';
 import { byWorth, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
+import { titleFit, type TitleFit } from './title-fit.ts';
 import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
 import { trends, type Asked } from './trend.ts';
 import { weeklyCounts, type Counted } from './weekly-counts.ts';
@@ -30,14 +32,15 @@ export interface TopicGroup {
 interface Context {
   readonly input: Pick<FindInput, 'articles' | 'ledger' | 'escalated'>;
   readonly match: Matcher;
-  /** Each topic as its first week had it. */
-  readonly before: ReadonlyMap<TopicId, WeekTopic>;
+  /** What the weeks on record say of each topic, oldest first; what this run replaces is one of them. */
+  readonly recorded: ReadonlyMap<TopicId, readonly WeekTopic[]>;
+  readonly fit: TitleFit;
 }
 
 /** The rows of a week, in rank order; `input.tickets` by their refs. */
 export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
   const { articles, window, earlier, week } = input;
-  const before = firstRows(earlier.filter((old) => old.week < week));
+  const before = rowsById(earlier.filter((old) => old.week < week));
   const names = label(groups.map(labelled));
   const counted = countedIn(input);
   const changes = trends(
@@ -48,7 +51,12 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     input.tickets.flatMap(({ thread }) => thread ?? []),
     articles,
   );
-  const context = { input, before, match: matcher(articles, precedents) };
+  const context = {
+    input,
+    recorded: rowsById(earlier.filter((old) => old.week <= week)),
+    fit: titleFit(input.tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread)))),
+    match: matcher(articles, precedents),
+  };
   return groups
     .map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context))
     .toSorted(byWorth)
@@ -90,13 +98,15 @@ interface Named {
   readonly trend: WeekTopic['trend'];
 }
 
+const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;
+
 function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, context: Context): Omit<WeekTopic, 'rank'> {
   const { id, tickets, threads, centrality } = group;
   const { ledger, articles, escalated } = context.input;
   const known = ledger.topics[id];
-  const isOld = known !== undefined && !hasOutgrown(known, tickets.length, context.before.get(id));
+  const titled = { rows: context.recorded.get(id) ?? [], questions: threads.map(askedText), found };
   // What the ledger says was redacted when it was written, or is a person's own word.
-  const title = isOld ? (known.title as Redacted) : found;
+  const title = known && keepsTitle(known, titled, context.fit) ? (known.title as Redacted) : found;
   const coverage = coverageOf(group, { title, linked: linkCounts(threads, articles) }, context);
   const requesters = distinct(threads.map(({ requester }) => requester));
   const effort = effortOf(
@@ -117,18 +127,6 @@ function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, cont
     worth: worth({ size: tickets.length, requesters, effort, trend, coverage }),
     ...(known !== undefined && wishes(known, tickets.length)),
   };
-}
-
-/** From so many times the tickets of its first week on, a topic is called anew. */
-const OUTGROWN = 2;
-
-/** Whether a topic that was named when few had asked still has that name: what a person called it is another. */
-function hasOutgrown({ title, renamed }: LedgerTopic, size: number, first: WeekTopic | undefined): boolean {
-  return first !== undefined && renamed !== true && title === first.title && size >= OUTGROWN * first.size;
-}
-
-function firstRows(earlier: readonly Week[]): Map<TopicId, WeekTopic> {
-  return new Map(earlier.toReversed().flatMap((old) => old.topics.map((topic) => [topic.id, topic] as const)));
 }
 
 function coverageOf({ id, threads, centrality }: TopicGroup, about: About, { input, match }: Context): Coverage {

@@ -7,12 +7,12 @@ export type TopicId = z.infer<typeof TopicId>;
 
 /** What the ledger remembers of a topic. People overrule it by editing `content/topics.json`. */
 export const LedgerTopic = z.strictObject({
-  /** Editing it renames the topic: no run changes the title of a topic it knows. */
+  /** Editing it renames the topic. A run changes only what runs wrote: where a topic doubled since, or its questions are others now. */
   title: z.string().min(1),
   /** First and last week in which the topic was seen, as `2026-W47`; left out by a person who adds a topic. */
   firstWeek: z.string().default(''),
   lastWeek: z.string().default(''),
-  /** A person chose the title; no run changes it. */
+  /** A person chose the title; no run changes it. The next run notes it. */
   renamed: z.boolean().optional(),
   /** A person says: the topic that now holds this one's questions. */
   mergedInto: TopicId.optional(),
