@@ -72,7 +72,7 @@ const ledgerPath = (contentDir: string): string => join(contentDir, 'topics.json
 
 /** Reads the ledger of topics. @throws UserError naming every mistake with its line */
 export function readLedger(contentDir: string): Ledger {
-  return readJson(ledgerPath(contentDir), Ledger) ?? { topics: {} };
+  return readJson(ledgerPath(contentDir), Ledger, true) ?? { topics: {} };
 }
 
 /** A file under the content folder as it is to be written. */

@@ -249,13 +249,19 @@ function placed({ members, seen }: Identified, asked: readonly Asked[], centrali
 function noticesOf({ topics }: Week, { ledger, articles }: FindInput): string[] {
   const found = new Set(topics.map(({ id }) => id));
   const has = new Set(articles.map(({ id }) => id));
-  return Object.entries(ledger.topics).flatMap(([id, { coveredBy, examples, mergedInto }]) => [
-    ...(coveredBy !== undefined && !has.has(coveredBy) ? [`${id}: coveredBy names no article ${coveredBy}`] : []),
-    ...(examples !== undefined && mergedInto !== undefined ? [`${id}: its examples are not used, it is merged`] : []),
-    ...(examples !== undefined && mergedInto === undefined && !found.has(id)
-      ? [`${id}: no question of the window is like its examples`]
-      : []),
-  ]);
+  return Object.entries(ledger.topics).flatMap(([id, row]) => {
+    const { coveredBy, examples, mergedInto } = row;
+    const idle = (['examples', 'pinned', 'owner', 'coveredBy', 'dismissed'] as const).filter((key) => row[key]);
+    return [
+      ...(mergedInto === undefined ? [] : idle.map((key) => `${id}: its ${key} is not used, it is merged`)),
+      ...(coveredBy !== undefined && mergedInto === undefined && !has.has(coveredBy)
+        ? [`${id}: coveredBy names no article ${coveredBy}`]
+        : []),
+      ...(examples !== undefined && mergedInto === undefined && !found.has(id)
+        ? [`${id}: no question of the window is like its examples`]
+        : []),
+    ];
+  });
 }
 
 /** Numbers first, in order; then strings. */
