@@ -46,7 +46,7 @@ export function place(fitted: Fitted, lists: readonly Int32Array[], leavesOut: b
   const labels = new Int32Array(lists.length).fill(-1);
   const centrality = new Float32Array(lists.length);
   const vectors = zeros(lists.length, fitted.vectors.cols);
-  if (fitted.centroids.rows === 0) return { labels, centrality, vectors };
+  if (fitted.centroids.rows === 0 || lists.length === 0) return { labels, centrality, vectors };
   const count = counterOf(fitted);
   const known = count(fitted.lists);
   const weights = inverseFrequency(known);
