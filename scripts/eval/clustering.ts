@@ -1,8 +1,9 @@
 import { openSentenceEncoder, type SentenceEncoder } from '../../src/io/sentence-encoder.ts';
 import type { EmbedText } from '../../src/mining/embed.ts';
-import { group } from '../../src/mining/group.ts';
+import { group, type Space } from '../../src/mining/group.ts';
+import { partsOf } from '../../src/mining/parts.ts';
 import type { EvaluationOptions } from '../eval.ts';
-import { judge, READ } from '../kit/judge.ts';
+import { alone, judge, purityInParts, READ } from '../kit/judge.ts';
 import { type LabelledSet, labelledSets } from '../kit/labelled.ts';
 import { table } from '../kit/table.ts';
 
@@ -25,7 +26,10 @@ const OWN_K = 'V within .03 of k given';
 const MANY_LABELS = 40;
 const LARGEST = 'purity ≥ .75, distinct ≥ 17';
 
-const COLUMNS = ['k', 'V', 'ARI', `purity@${READ}`, `distinct@${READ}`, 'coverage', 'F1 left out', 'CPU s'];
+const COLUMNS = ['k', 'V', 'ARI', `purity@${READ}`, 'in parts', `distinct@${READ}`, 'coverage', 'F1 left out', 'CPU s'];
+
+/** Fewest texts of a cluster. */
+const MIN_SIZE = 3;
 
 /** Columns that are no shares. */
 const WHOLE = new Set(['k', `distinct@${READ}`, 'CPU s']);
@@ -71,10 +75,24 @@ function largestOf({ k }: LabelledSet): string {
 /** One run: the numbers of `COLUMNS`. */
 function measure(texts: readonly EmbedText[], { truth }: LabelledSet, seed: number, k?: number): number[] {
   const before = process.cpuUsage();
-  const { labels, k: found } = group(texts, { seed, minSize: 3, k });
+  const { labels, k: found, spaces } = group(texts, { seed, minSize: MIN_SIZE, k });
   const { user, system } = process.cpuUsage(before);
   const { v, ari, purity, distinct, coverage, leftOut } = judge(labels, truth);
-  return [found, v, ari, purity, distinct, coverage, leftOut, (user + system) / 1e6];
+  const inParts = purityInParts(largestInParts(labels, spaces, seed), alone(truth));
+  return [found, v, ari, purity, inParts, distinct, coverage, leftOut, (user + system) / 1e6];
+}
+
+/** The parts of the clusters that are read; labels are numbered by size. */
+function largestInParts(
+  labels: Int32Array,
+  spaces: readonly Space[],
+  seed: number,
+): readonly (readonly (readonly number[])[])[] {
+  const rows = Map.groupBy(labels.keys(), (at) => labels[at]!);
+  const read = Array.from({ length: READ }, (_, label) => rows.get(label) ?? []).filter(({ length }) => length > 0);
+  return partsOf(read, spaces, { seed, minSize: MIN_SIZE }).map((parts, at) =>
+    parts.length > 0 ? parts : [read[at]!],
+  );
 }
 
 /** Each column's mean, and its spread where there is more than one run. */

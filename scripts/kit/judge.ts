@@ -38,6 +38,26 @@ export function judge(labels: Int32Array, truth: Int32Array): Judgement {
   };
 }
 
-function alone(labels: Int32Array): Int32Array {
+/**
+ * Mean share of the commonest true label where each of the `READ` largest clusters is told in parts, 0..1.
+ *
+ * @param parts  rows of the parts of each cluster, largest cluster first; a cluster of one piece is its own part
+ */
+export function purityInParts(parts: readonly (readonly (readonly number[])[])[], truth: Int32Array): number {
+  const shares = parts.slice(0, READ).map((told) => {
+    const commonest = told.map((rows) =>
+      Math.max(
+        ...Map.groupBy(rows, (at) => truth[at]!)
+          .values()
+          .map(({ length }) => length),
+      ),
+    );
+    return commonest.reduce((sum, count) => sum + count, 0) / told.flat().length;
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+/** What belongs nowhere is a label of its own. */
+export function alone(labels: Int32Array): Int32Array {
   return labels.map((label, at) => (label < 0 ? -1 - at : label));
 }

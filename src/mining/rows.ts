@@ -12,6 +12,7 @@ import { linkCounts, matcher, precedentsIn, type About, type Matcher } from './m
 import { byWorth, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
 import { titleFit, type TitleFit } from './title-fit.ts';
+import type { Member } from './titles.ts';
 import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
 import { trends, type Asked } from './trend.ts';
 import { weeklyCounts, type Counted } from './weekly-counts.ts';
@@ -41,7 +42,7 @@ interface Context {
 export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
   const { articles, window, earlier, week } = input;
   const before = rowsById(earlier.filter((old) => old.week < week));
-  const names = label(groups.map(labelled));
+  const names = label(groups.map(membersOf));
   const counted = countedIn(input);
   const changes = trends(
     groups.map((group) => askedOf(group, counted, before.has(group.id))),
@@ -79,7 +80,8 @@ function askedOf({ id, threads, isChanged }: TopicGroup, counted: Counted, isKno
   return { askedAt, isKnown, weeks: weeklyCounts(id, askedAt, isChanged ? { ...counted, earlier: [] } : counted) };
 }
 
-function labelled({ threads, centrality }: TopicGroup): Parameters<typeof label>[0][number] {
+/** What a topic is named by. */
+export function membersOf({ threads, centrality }: Pick<TopicGroup, 'threads' | 'centrality'>): Member[] {
   return threads.map(({ question, language, turns }, at) => ({
     question,
     language,

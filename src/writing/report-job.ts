@@ -4,6 +4,7 @@ import type { Job } from './jobs.ts';
 
 const EXAMPLES_SHOWN = 3;
 const OTHERS_SHOWN = 5;
+const PARTS_SHOWN = 4;
 const TITLE_LENGTH = 120;
 /** What fewer people asked is hardly worth a page. */
 const FEWEST_PEOPLE = 3;
@@ -26,6 +27,7 @@ export function jobMarkdown(job: Job, at: number): string {
     `### ${at + 1}. ${titled(title)}`,
     `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)}${stabilityOf(topic)} ${whyHere(topic)}`,
     ...(shown.length === 0 ? [] : [shown.join('\n')]),
+    ...askedIn(topic),
     ...solvedBy(topic),
     ...(coverage.kind === 'update' ? lacking(topic) : []),
     ...others
@@ -46,6 +48,12 @@ function whoAsks({ size, requesters, organizations, trend, owner, pinned }: Week
     ...(pinned === true ? ['Pinned.'] : []),
     ...(owner === undefined ? [] : [`Owner: ${escapeMarkdown(owner)}.`]),
   ].join(' ');
+}
+
+/** What a large topic holds: an article may have to answer each of it. */
+function askedIn({ parts = [] }: WeekTopic): string[] {
+  const named = parts.slice(0, PARTS_SHOWN).map(({ title, size }) => `${titled(title)} (${size})`);
+  return named.length === 0 ? [] : [`Asked in it: ${named.join('; ')}.`];
 }
 
 function stabilityOf(topic: WeekTopic): string {

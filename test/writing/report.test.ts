@@ -42,6 +42,24 @@ test('a candidate says in how many trials it came back, and that an unstable one
   expect(text).toContain(' Unstable, and so not drafted by itself: it came back in 3 of 20 trials.');
 });
 
+test('a candidate that holds several questions names them, the commonest first', () => {
+  const parts = [
+    { title: 'How do I reset it?', size: 9, tickets: [1] },
+    { title: 'Where is my *key*?', size: 4, tickets: [2] },
+  ];
+  const text = reportMarkdown(
+    'Desk',
+    week('2026-W45', [
+      { id: 't-aaaaaaaa', title: 'One', parts },
+      { id: 't-bbbbbbbb', title: 'Two' },
+    ]),
+    undefined,
+  );
+  expect(text.match(/^Asked in it: .*$/gm)).toEqual([
+    'Asked in it: How do I reset it? (9); Where is my \\*key\\*? (4).',
+  ]);
+});
+
 test('a topic that may not be there next week stands after the others, unless it has just begun', () => {
   const stability = { cameBack: 2, of: 20 };
   const { topics } = week('2026-W45', [

@@ -55,6 +55,7 @@ function forgetInTopic(topic: WeekTopic, { window }: Week, { gone, kept }: Parti
     title: wasSaid(title) && !isSaid(title) ? plainTitle(topic) : title,
     tickets,
     size: tickets.length,
+    parts: remainingParts(topic, gone, isSaid),
     requesters: Math.max(0, topic.requesters - onlyOf(lost, staying, 'requester')),
     organizations: Math.max(0, topic.organizations - onlyOf(lost, staying, 'organization')),
     trend: {
@@ -64,6 +65,19 @@ function forgetInTopic(topic: WeekTopic, { window }: Week, { gone, kept }: Parti
       ...(burst !== undefined && burst.tickets > lost.length && { burst }),
     },
   };
+}
+
+/** The parts whose title somebody who stays says; two or more, or none. */
+function remainingParts(
+  { parts = [] }: WeekTopic,
+  gone: Parting['gone'],
+  isSaid: (text: string) => boolean,
+): WeekTopic['parts'] {
+  const left = parts.flatMap(({ title, tickets }) => {
+    const staying = tickets.filter((ref) => !gone.has(ref));
+    return staying.length === 0 || !isSaid(title) ? [] : [{ title, size: staying.length, tickets: staying }];
+  });
+  return left.length > 1 ? left : undefined;
 }
 
 /** What a topic is called when nobody is left who said its title. */
