@@ -39,8 +39,7 @@ export function passagesOf(
       const most = statement.item !== undefined && open?.[0]?.best.leads === true ? MOST_ITEMS : MOST_STATEMENTS;
       const goesOn = before?.at === statement.at - 1 && open !== undefined && open.length < most;
       if (isKept && goesOn) open.push({ ...claim, best: statement });
-      else if (isKept && !statement.leans && !DEPENDENT.test(statement.text))
-        passages.push([{ ...claim, best: statement }]);
+      else if (isKept && startsWell(statement)) passages.push([{ ...claim, best: statement }]);
       before = isKept ? statement : undefined;
     }
     return passages.map((claims) => passage(answer, claims)).filter(isWorthIt);
@@ -51,6 +50,24 @@ function passage(answer: Answer, all: readonly Claim[]): Passage {
   const end = all.findLastIndex(({ best }) => !best.leads) + 1;
   const claims = all.slice(0, end);
   return { answer, claims, terms: new Set(claims.flatMap(({ best }) => [...best.terms])) };
+}
+
+/** What of a passage is new, in pieces: each begins with a sentence that stands by itself and asks something of the reader. */
+export function newIn(whole: Passage, isNew: (claim: Claim) => boolean): Passage[] {
+  if (whole.claims.every(isNew)) return [whole];
+  const pieces: Claim[][] = [[]];
+  for (const claim of whole.claims) {
+    if (!isNew(claim)) pieces.push([]);
+    else if (pieces.at(-1)!.length > 0 || startsWell(claim.best)) pieces.at(-1)!.push(claim);
+  }
+  return pieces
+    .filter((claims) => claims.length > 0)
+    .map((claims) => passage(whole.answer, claims))
+    .filter(isWorthIt);
+}
+
+function startsWell({ leans, text }: Statement): boolean {
+  return !leans && !DEPENDENT.test(text);
 }
 
 /** It tells the reader to do something, and it helped, or several tickets say it. */

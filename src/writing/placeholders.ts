@@ -155,7 +155,18 @@ function isMadeOf(own: string, name: string): boolean {
   return name.length > own.length && name.startsWith(own) && /^[-_]/.test(name.slice(own.length));
 }
 
+const WHOLE_WORDS = new Map<string, RegExp>();
+const MOST_KEPT = 5000;
+
+/** Compiled once for each name; `search` and `replace` begin anew each time. */
 function wholeWord(name: string): RegExp {
+  if (WHOLE_WORDS.size > MOST_KEPT) WHOLE_WORDS.clear();
+  const known = WHOLE_WORDS.get(name) ?? wordPattern(name);
+  WHOLE_WORDS.set(name, known);
+  return known;
+}
+
+function wordPattern(name: string): RegExp {
   return new RegExp(
     `(?<![\\w./<-])${name}(?![\\w>-]|/(?!(?:prod|production|dev|test|staging|sandbox|demo|uat|live)\\b)|\\.\\w)`,
     'g',

@@ -2,7 +2,7 @@ import type { Thread } from '../model/thread.ts';
 import { agreementOf } from './agreement.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { linksIn } from './given-links.ts';
-import { asStep, isNewBeside, passagesOf, type Passage } from './passages.ts';
+import { asStep, isNewBeside, newIn, passagesOf, type Passage } from './passages.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
 
@@ -33,6 +33,10 @@ const MOST_STEPS = 9;
 const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
+/** How near to the title a further answer has to be, beside the one that gives the order, 0..1. */
+const NEAR_ENOUGH = 0.25;
+/** Tickets from which a topic may hold answers to something else. */
+const MIXED = 20;
 /** Words of a page from which nothing is added. */
 const MOST_WORDS = 350;
 /** Share of a sentence's terms that agents of other tickets must use too, where no other ticket says the same. */
@@ -91,9 +95,11 @@ export function planArticle(
     used.push(claim);
   }
   const others: PlannedStep[] = [];
+  const least = threads.length < MIXED ? 0 : NEAR_ENOUGH * near(kept[0]!.answer);
+  const offered = passagesOf(said, claimOf, isGeneral).filter(({ answer }) => near(answer) >= least);
   while (others.length < MOST_OTHERS && wordsIn(used) < MOST_WORDS) {
     const known = new Set(used.flatMap(({ best }) => [...best.terms]));
-    const further = passagesOf(said, claimOf, (one, claim) => isGeneral(one, claim) && isNew(claim));
+    const further = offered.flatMap((one) => newIn(one, isNew));
     const next = mostGain(
       further,
       ({ answer, claims: all, terms: words }) =>

@@ -125,11 +125,12 @@ function diagnosis(page: Page): RootContent[] {
   const findings = said(notes, 'finding', Infinity)
     .filter(({ refs, text }) => (refs.length > 1 || BRANCH.test(text)) && !isShown(text))
     .slice(0, MOST_FINDINGS);
+  const blocks = looks.map((look) => deedBlocks(page, look, 'Diagnose'));
   carry(support, 'Diagnose', findings);
   return [
     heading('Diagnose'),
     ...(looks.length === 0 ? [slot('how to tell this problem from others.')] : []),
-    ...(looks.length === 0 ? [] : [steps(looks.map((look) => deedBlocks(page, look, 'Diagnose')))]),
+    ...(looks.length === 0 ? [] : [steps(blocks)]),
     ...noted(findings),
   ];
 }
@@ -140,7 +141,6 @@ function fix(page: Page): RootContent[] {
   const all = said(notes, 'undo', MOST_NOTED);
   const undos = undoOf(changes, all);
   const others = all.filter((undo) => ![...undos.values()].flat().includes(undo));
-  carry(support, 'Fix', others);
   const open = changes
     .filter((change) => !undos.has(change) && !NOTHING_TO_UNDO.test(change.label))
     .map(({ label }) => shortForm(label, page));
@@ -149,6 +149,7 @@ function fix(page: Page): RootContent[] {
     carry(support, 'Fix', undo);
     return [...deedBlocks(page, change, 'Fix'), ...undo.map(({ text }) => paragraph(undoText(text)))];
   });
+  carry(support, 'Fix', others);
   return [
     heading('Fix'),
     steps(blocks),

@@ -25,6 +25,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   if (LONE_REASON.test(withoutCode(told)) || lostSubject(withoutCode(told)) || RAN_ON.test(withoutCode(told)))
     return undefined;
   if (!hasCode && isFragment(withoutCode(told))) return undefined;
+  if (words.length <= LONGEST_HEADING && told === prose && isHeading(told)) return undefined;
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
 
@@ -100,6 +101,13 @@ const RAN_ON = /\s\d{1,2}\.\d{1,2}\.$|(?:[.!?:'")\]]|\bOK)\s\d{1,2}\.$/;
 /** A reason without what it is for. */
 const LONE_REASON = /^(?:as|because|since) (?!a |an |of |soon |long |well )[^,]*$/i;
 
+const LONGEST_HEADING = 3;
+
+/** The name of a place in a list of steps, such as `Web Content.` */
+function isHeading(words: string): boolean {
+  return !/[:>=]/.test(words) && !isStep(words) && !VERB.test(words);
+}
+
 /** Words without a verb, or a purpose without what serves it. */
 function isFragment(prose: string): boolean {
   if (/^to \w+\b/i.test(prose) && !/[,:]/.test(prose)) return true;
@@ -171,7 +179,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page))\b|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
+  /^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page))\b|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
 
 const MOST_WORDS = 40;
 
@@ -188,7 +196,7 @@ export function hasMask(text: string): boolean {
 const MASK = /\[(?:account|address|card|email|guid|host|iban|ip|key|name|org|phone|ssn|token|url)(?: \d{1,6})?\]/;
 
 const OPENINGS = [
-  /^(?:\d{1,2}\s?[.):-]|[-*•–>])\s+/,
+  /^(?:\d{1,2}\s?[.):-]|[A-Ea-e]\)|[-*•–>])\s+/,
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening))\b[^,.!:]{0,30}[,.!:]\s*/i,
   /^\[name\],\s*/,
   /^(?:thanks|thank you)[^.!,]{0,40}[.!,]\s*/i,

@@ -19,6 +19,8 @@ export interface ToldToCustomers {
 }
 
 const MOST_CHECKS = 3;
+/** The newest. */
+const MOST_ANSWERS = 40;
 
 /** @param isOfMany  whether a sentence tells nothing that is a few customers' own */
 export function toldToCustomers(
@@ -27,11 +29,9 @@ export function toldToCustomers(
   isOfMany: (text: string) => boolean,
 ): ToldToCustomers {
   const said = answers
-    .filter(
-      ({ outcome, turn }) =>
-        helped(outcome) &&
-        (turn.text.includes('`') || CHECKS.test(turn.text) || turn.pasted.length > 0 || COMMANDS.test(turn.text)),
-    )
+    .filter(({ outcome }) => helped(outcome))
+    .sort(newestFirst)
+    .slice(0, MOST_ANSWERS)
     .flatMap((answer) => statementsOf(answer, general))
     .filter((statement) => CHECKS.test(statement.text) || labelsIn(statement.text, statement.code).length > 0)
     .filter(({ text }) => isOfMany(text));
@@ -56,11 +56,14 @@ export function toldToCustomers(
   };
 }
 
-const COMMANDS = /\b(?:cf|git|docker|aws|kubectl|npm|pip) [a-z]/;
-
 /** What the reader sees when it is well again. */
 const CHECKS =
   /\b(?:should|must|will) (?:now |then |also |again )?(?:show|list|say|print|return|read|answer|work|connect|appear|be (?:back|there|listed|empty|running|available))\b|\b(?:shows?|says?|lists?|prints?) (?:it (?:as )?)?["“'‘]|\buntil (?:it|`[^`]+`) (?:shows|says|lists|is)\b|\b(?:check|verify|confirm) (?:it |that |whether |with )|^(?:watch|verify|confirm)\b/i;
+
+function newestFirst(a: Answer, b: Answer): number {
+  if (a.turn.at !== b.turn.at) return a.turn.at < b.turn.at ? 1 : -1;
+  return String(a.ref) < String(b.ref) ? -1 : Number(a.ref !== b.ref);
+}
 
 /** Labels of the commands that a sentence and its blocks give. */
 export function labelsIn(text: string, code: readonly string[] = []): string[] {
