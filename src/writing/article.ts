@@ -11,6 +11,7 @@ import { byTicket, sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { slugOf } from './slug.ts';
 import type { Claim } from './statements.ts';
+import { suggestedIn } from './suggested.ts';
 import { symptomsOf, type Symptom } from './symptoms.ts';
 import { wordingsFor, titleFor } from './customers-words.ts';
 
@@ -30,7 +31,12 @@ export function writeArticle(unordered: Candidate): Draft {
   const draft =
     plan !== undefined && isEnough(known)
       ? article(candidate, plan, symptoms)
-      : stub(candidate, { plan, known, symptoms });
+      : stub(candidate, {
+          plan,
+          known,
+          symptoms,
+          suggested: plan === undefined ? suggestedIn(answers, candidate.threads, isOfMany) : [],
+        });
   return { ...draft, support: withPeople(draft.support, candidate.threads) };
 }
 
@@ -101,12 +107,22 @@ function stepBlocks({ claim, notes, items }: PlannedStep, note: (claim: Claim) =
 /** What is known, as far as two tickets or a customer vouch for it, and the two to four questions whose answers make it an article. */
 function stub(
   candidate: Candidate,
-  { plan, known, symptoms }: { plan: ArticlePlan | undefined; known: Known; symptoms: readonly Symptom[] },
+  {
+    plan,
+    known,
+    symptoms,
+    suggested,
+  }: {
+    plan: ArticlePlan | undefined;
+    known: Known;
+    symptoms: readonly Symptom[];
+    suggested: readonly Claim[];
+  },
 ): Draft {
   const support: Support[] = symptomSupport(symptoms);
   const body: RootContent[] = [
     paragraph('The tickets of this topic do not say enough for an article. Answer these questions, and it is one:'),
-    bullets(questionsFor(known).map((question) => [paragraph(question)])),
+    bullets(questionsFor(known, suggested.length > 0).map((question) => [paragraph(question)])),
   ];
   if (symptoms.length > 0) body.push(heading('Symptoms'), symptomList(symptoms));
   const said = (plan?.steps ?? [])
@@ -115,6 +131,11 @@ function stub(
   if (said.length > 0) {
     const note = noting(support, 'What helped so far', candidate.reworded);
     body.push(heading('What helped so far'), bullets(said.map((step) => stepBlocks({ ...step, notes: [] }, note))));
+  }
+  if (suggested.length > 0) {
+    const note = noting(support, 'What agents suggest', candidate.reworded);
+    const blocks = suggested.map((claim) => stepBlocks({ claim, notes: [], items: [] }, note));
+    body.push(heading('What agents suggest'), bullets(blocks));
   }
   return {
     kind: 'stub',
@@ -127,9 +148,10 @@ function stub(
 const MOST_KNOWN = 5;
 const MOST_QUESTIONS = 4;
 
-function questionsFor({ solved, fix, cause, diagnosis, verification }: Known): string[] {
+function questionsFor({ solved, fix, cause, diagnosis, verification }: Known, suggested: boolean): string[] {
   return [
     ...(solved === 0 ? ['Is there a ticket that was solved, and how?'] : []),
+    ...(suggested ? ['Which of what agents suggest helps, and whom?'] : []),
     fix
       ? 'Is what helped so far the fix for everyone who asks this, and is anything missing before or after it?'
       : 'What fixes it, step by step, with the exact commands or menu paths?',

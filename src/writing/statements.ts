@@ -1,3 +1,4 @@
+import { language } from '../text/language.ts';
 import { terms } from '../text/terms.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import type { Generalize } from './placeholders.ts';
@@ -33,6 +34,7 @@ export interface Statement {
  */
 export function statementsOf(answer: Answer, general: Generalize): Statement[] {
   const said = unitsOf(answer.turn);
+  const isForeignList = NUMBERED.test(answer.turn.text) && !ENGLISH.has(language(answer.turn.text));
   const kept = said.flatMap(({ sentence, code, item, leads }, at) => {
     const text = pageSentence(general(inCode(sentence), answer), code.length > 0 || leads || item !== undefined);
     if (text === undefined) return [];
@@ -41,13 +43,18 @@ export function statementsOf(answer: Answer, general: Generalize): Statement[] {
     const commands = code.map((block) => general(block, answer));
     const words = new Set(terms([shown, ...commands].join(' ')));
     if (words.size < 2) return [];
-    const role = isStep(shown) || commands.length > 0 ? 'step' : isCause(shown) ? 'cause' : 'fact';
+    const isItem = item !== undefined && isForeignList;
+    const role = isStep(shown) || commands.length > 0 || isItem ? 'step' : isCause(shown) ? 'cause' : 'fact';
     return [
       { text: shown, code: commands, role, leans: leansBack(shown), answer, at, item, leads, terms: words } as const,
     ];
   });
   return kept.map((statement) => ({ ...statement, share: kept.length / said.length }));
 }
+
+/** Verbs are known in English only; in other languages what an agent numbers is taken for steps. Texts too short to tell are English. */
+const ENGLISH: ReadonlySet<string> = new Set(['en', 'und']);
+const NUMBERED = /^\s*1\s?[.)]\s/m;
 
 /** A colon where something follows, else a full stop; `undefined` where the sentence is nothing without what followed it. */
 function ended(text: string, hasMore: boolean): string | undefined {

@@ -107,6 +107,19 @@ test('with too little that helped, a stub asks for it instead', () => {
   expect(asked.page).toContain('What fixes it');
 });
 
+test('a stub shows what agents of several tickets suggest, and asks which of it helps', () => {
+  const advice = 'Turn off the antivirus while you set up the account.';
+  const open = [1, 2, 3].map((id) =>
+    thread(id, 'Broken', [{ answer: id < 3 ? advice : 'Paint the screen green in the settings.' }], { status: 'open' }),
+  );
+  const { kind, page, support } = writeArticle({ ...candidate, threads: open });
+  expect(kind).toBe('stub');
+  expect(page).toContain('Which of what agents suggest helps, and whom?');
+  expect(page).toContain(`## What agents suggest\n\n- ${advice}`);
+  expect(page).not.toContain('green');
+  expect(support.find(({ text }) => text === advice)).toMatchObject({ tickets: [1, 2], helped: 0 });
+});
+
 test('questions that name a private value, and doubles, stay out of the front matter', () => {
   const examples = [
     'Why does exit status 137 come?',
@@ -119,4 +132,15 @@ test('questions that name a private value, and doubles, stay out of the front ma
     data: { questions: string[] };
   };
   expect(read.questions).toEqual(['Why does exit status 137 come?']);
+});
+
+test('what an agent numbers in another language is steps', () => {
+  const answer =
+    'Para restablecer la contraseña:\n1. Abra la página de inicio de sesión.\n2. Pulse en «Olvidé mi contraseña» y escriba su dirección.';
+  const spanish = [1, 2, 3].map((id) =>
+    thread(id, 'No puedo entrar, error de contraseña', [{ answer }, { followUp: 'Gracias, funciona' }]),
+  );
+  const { kind, page } = writeArticle({ ...candidate, threads: spanish });
+  expect(kind).toBe('article');
+  expect(page).toContain('1. Abra la página de inicio de sesión.\n2. Pulse en «Olvidé mi contraseña»');
 });

@@ -132,7 +132,7 @@ function resultsOf(label: string, cases: readonly (readonly Action[])[]): Result
 }
 
 /** The sentence goes on; what it says is no result. */
-const GOES_ON = /^(?:and|or|to|for|with|in|on|then|plus|by|if|when|until|so|as admin)\b/i;
+const GOES_ON = /^(?:and|or|else|before|after|to|for|with|in|on|then|plus|by|if|when|until|so|as admin)\b/i;
 
 /** Without arrows before and stops, commas and lone brackets after. */
 function tidy(said: string): string {
