@@ -70,8 +70,12 @@ function byHelp(a: Claim, b: Claim): number {
   return b.helpedTickets - a.helpedTickets || b.worth - a.worth || (a.best.text < b.best.text ? -1 : 1);
 }
 
+/** In one line a word such as `password:` would make what follows look like its value. */
 function wordsOf({ best: { text, code } }: Claim): string {
-  return [text, ...code.map((block) => `\`${block.replaceAll('\n', '; ')}\``)].join(' ');
+  return [
+    code.length > 0 ? text.replace(/:$/, '.') : text,
+    ...code.map((block) => `\`${block.replaceAll('\n', '; ')}\``),
+  ].join(' ');
 }
 
 function isThere({ best }: Claim, told: readonly string[]): boolean {

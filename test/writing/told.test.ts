@@ -51,3 +51,13 @@ test('agents disagree where they give other values, not where one agent does', (
   ]);
   expect(told([answered(1, STEP, 'anna'), answered(2, other, 'anna')], undefined).disagree).toEqual([]);
 });
+
+test('a step and its command in one line do not look like a secret and its value', () => {
+  const said = 'Make a new key, that is a new user and password:';
+  const keys = [1, 2].map((id) =>
+    thread(id, 'expired', [{ answer: said, pasted: ['cf create-service-key files ci'] }, { followUp: 'thanks' }]),
+  );
+  expect(told(keys, undefined).solved?.text).toBe(
+    'Make a new key, that is a new user and password. `cf create-service-key files ci`',
+  );
+});
