@@ -38,6 +38,11 @@ describe('values with a shape of their own', () => {
     ['55 Collins Street, Melbourne VIC 3000', '[address]'],
     ['mail it to 28245 Puruntie 82 Apt. 595 please', 'mail it to [address] please'],
     ['> 350 Fifth\n> Suite 3300\nthe bill', '> [address]\nthe bill'],
+    [
+      'a new password: `cf create-service-key <name> <other-name>`',
+      'a new password: `cf create-service-key <name> <other-name>`',
+    ],
+    ['a new password: `correct horse battery`', 'a new password: `[token]`'],
     ['jane dot doe at agency dot gov', '[email]'],
     ['jane @ agency . gov', '[email]'],
     ['look at this point of the page', 'look at this point of the page'],

@@ -65,9 +65,13 @@ interface Assignment {
   readonly quoted: boolean;
 }
 
+/** What is to be typed to get a secret is none: a command of the platform, or one with a blank to fill in. */
+const COMMAND = /^cf[78]? [a-z]|^[a-z][\w-]* .*<[a-z-]+>/;
+
 function isSecret(text: string, match: RegExpExecArray, { name, how, value, quoted }: Assignment): boolean {
   const front = beforeName(text, match);
   if (value.length < 3 || PLACEHOLDER.test(value) || /public_?$/i.test(front)) return false;
+  if (quoted && COMMAND.test(value)) return false;
   if (/^(?:pin|otp|cookie|pwd)/i.test(name) && /[a-z]$/i.test(front)) return false;
   // `pingInterval` only begins like `pin`.
   if (/^(?:pin|otp|pwd)(?!code)[a-z]/.test(name)) return false;
