@@ -1,4 +1,4 @@
-import { type Matrix, normaliseRows, zeros } from '../text/matrix.ts';
+import { type Matrix, normaliseRows, row } from '../text/matrix.ts';
 import { multiply } from '../text/multiply.ts';
 import { productsWith } from '../text/products.ts';
 import { type Sparse, countTerms, documentFrequency, inverseFrequency, weigh } from '../text/sparse.ts';
@@ -27,8 +27,13 @@ export interface Placed {
   readonly labels: Int32Array;
   /** Inner product of each text with its centroid, 0..1; 0 where it belongs nowhere. */
   readonly centrality: Float32Array;
-  /** Unit rows, one a text; zeros for a text of unknown terms. */
-  readonly vectors: Matrix;
+}
+
+export interface PlaceOptions {
+  /** Whether texts may belong nowhere. */
+  readonly leavesOut: boolean;
+  /** Gets the unit vector of each text, by its number; zeros for a text of unknown terms. It is used again afterwards. */
+  readonly keep: (at: number, vector: Float32Array) => void;
 }
 
 /**
@@ -39,14 +44,12 @@ export interface Placed {
  *
  * Cost of a text: two operations for each of its terms and each column of `vectors`, and for each cluster and column.
  *
- * @param lists     texts as numbers of terms
- * @param leavesOut  whether texts may belong nowhere
+ * @param lists  texts as numbers of terms
  */
-export function place(fitted: Fitted, lists: readonly Int32Array[], leavesOut: boolean): Placed {
+export function place(fitted: Fitted, lists: readonly Int32Array[], { leavesOut, keep }: PlaceOptions): Placed {
   const labels = new Int32Array(lists.length).fill(-1);
   const centrality = new Float32Array(lists.length);
-  const vectors = zeros(lists.length, fitted.vectors.cols);
-  if (fitted.centroids.rows === 0 || lists.length === 0) return { labels, centrality, vectors };
+  if (fitted.centroids.rows === 0 || lists.length === 0) return { labels, centrality };
   const count = counterOf(fitted);
   const known = count(fitted.lists);
   const weights = inverseFrequency(known);
@@ -57,7 +60,7 @@ export function place(fitted: Fitted, lists: readonly Int32Array[], leavesOut: b
   for (let from = 0; from < lists.length; from += BLOCK) {
     const counts = count(lists.slice(from, from + BLOCK));
     const block = normaliseRows(multiply(weigh(counts, weights), places));
-    vectors.data.set(block.data, from * vectors.cols);
+    for (let at = 0; at < block.rows; at++) keep(from + at, row(block, at));
     against(block, (first, rows, products, stride) => {
       for (let at = 0; at < rows; at++) {
         const cosines = products.subarray(at * stride, at * stride + fitted.centroids.rows);
@@ -67,7 +70,7 @@ export function place(fitted: Fitted, lists: readonly Int32Array[], leavesOut: b
       }
     });
   }
-  const placed = { labels, centrality, vectors };
+  const placed = { labels, centrality };
   return leavesOut ? withoutWorst(placed, scores, shareOut(fitted.labels)) : placed;
 }
 
@@ -118,11 +121,10 @@ function shareOut(labels: Int32Array): number {
 }
 
 /** Takes out the share with the lowest scores. */
-function withoutWorst({ labels, centrality, vectors }: Placed, scores: Float32Array, share: number): Placed {
+function withoutWorst({ labels, centrality }: Placed, scores: Float32Array, share: number): Placed {
   const least = scores.toSorted()[Math.floor(share * scores.length)] ?? -Infinity;
   return {
     labels: labels.map((label, at) => (scores[at]! >= least ? label : -1)),
     centrality: centrality.map((typical, at) => (scores[at]! >= least ? typical : 0)),
-    vectors,
   };
 }

@@ -17,6 +17,8 @@ export interface Fit {
 }
 
 export interface Sampled extends Placed {
+  /** Unit rows, one a text; zeros for a text of unknown terms. */
+  readonly vectors: Matrix;
   /** What the texts were cut on; `undefined` where only a sample of them was. */
   readonly ground: Ground | undefined;
 }
@@ -51,36 +53,25 @@ export function groupSampled(encoded: Encoded, { fit, most, leavesOut }: Sampled
     const fitted = fit(drawn);
     if (drawn.length === lists.length) ground = fitted.ground;
     const centroids = meansOf(fitted.vectors, fitted.labels);
+    const isFirst = pass === 0;
+    vectors ??= zeros(lists.length, fitted.vectors.cols);
     const placed = place(
       { ...fitted, centroids, terms: terms.length, lists: drawn.map((at) => lists[at]!) },
       others.map((at) => lists[at]!),
-      leavesOut,
+      { leavesOut, keep: (nth, vector) => isFirst && row(vectors!, others[nth]!).set(vector) },
     );
     const put = (at: number, label: number, typical: number): void => {
       if (label < 0) return;
       labels[at] = k + label;
       centrality[at] = typical;
     };
-    vectors ??= inPlaces(lists.length, [
-      { places: drawn, rows: fitted.vectors },
-      { places: others, rows: placed.vectors },
-    ]);
+    if (isFirst) drawn.forEach((at, nth) => row(vectors!, at).set(row(fitted.vectors, nth)));
     drawn.forEach((at, nth) => put(at, fitted.labels[nth]!, typicality(fitted, centroids, nth)));
     others.forEach((at, nth) => put(at, placed.labels[nth]!, placed.centrality[nth]!));
     k += centroids.rows;
     left = left.filter((at) => labels[at]! < 0);
   }
   return { labels, centrality, vectors: vectors ?? zeros(0, 0), ground };
-}
-
-/** One matrix of rows that belong to certain places. */
-function inPlaces(
-  count: number,
-  parts: readonly { readonly places: readonly number[]; readonly rows: Matrix }[],
-): Matrix {
-  const whole = zeros(count, parts[0]!.rows.cols);
-  for (const { places, rows } of parts) places.forEach((at, nth) => row(whole, at).set(row(rows, nth)));
-  return whole;
 }
 
 function typicality({ vectors, labels }: Fit, centroids: Matrix, at: number): number {
