@@ -199,7 +199,7 @@ function deedBlocks(page: Page, deed: Deed, section: string): BlockContent[] {
   support.push({ text: command, section, tickets: [...refs], helped: 0 });
   const about = told.about(deed.label);
   const why = support.some(({ text }) => text === about?.text) ? undefined : about;
-  const blocks = [paragraph(`${isNoted ? 'Run' : 'The customer runs'} \`${command}\`.`)];
+  const blocks = [paragraph(`${isNoted ? 'Run' : 'Ask the customer to run'} \`${command}\`.`)];
   if (why !== undefined) {
     support.push({ text: why.text, section, tickets: [...why.refs], helped: why.refs.length });
     blocks.push(paragraph(`Customers were told: ${why.text}`));

@@ -50,7 +50,7 @@ test('a command shows what it told agents, and where they went from there', () =
 });
 
 test('what customers are to run is told from what agents run', () => {
-  expect(page).toContain('The customer runs `cf delete-service <name>`.');
+  expect(page).toContain('Ask the customer to run `cf delete-service <name>`.');
   expect(page).toContain('Run `bosh -d broker restart worker`.');
 });
 
