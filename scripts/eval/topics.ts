@@ -9,26 +9,31 @@ import { judge } from '../kit/judge.ts';
 import { sampleTruth } from '../kit/sample-desk.ts';
 import { scratchFolder } from '../kit/scratch-house.ts';
 import { table } from '../kit/table.ts';
+import { burstsOf } from './bursts.ts';
 import { settleIn, weeklyDesks, type WeeklyDesk } from '../kit/weekly-desks.ts';
 
 export const name = 'topics';
-export const about = 'whether topics keep their ids over 8 weekly runs of 28 days, and from seed to seed';
+export const about =
+  'whether topics keep their ids over 8 weekly runs of 28 days, from seed to seed, and whether bursts surface';
 
 const STAYS = ['tickets that stay', 'same id', 'nothing happened', 'same id', 'topics', 'V', 'V afresh'];
 const SEEDS = ['tickets', 'first week', 'last week, same ledger', 'all weeks'];
 
 export async function run(): Promise<void> {
+  const bursts: string[] = [];
   const stays: string[][] = [];
   const seeds: string[][] = [];
   for (const desk of weeklyDesks()) {
     const measured = await measure(desk);
     stays.push([desk.name, ...stayRow(measured)]);
     seeds.push([desk.name, ...seedRow(measured)]);
+    bursts.push(await burstsOf(desk));
   }
   stays.push(['target', '', '', '', '≥ 95.0 %', '', '', '']);
   seeds.push(['target', '', '≥ 90.0 %', '≥ 90.0 %', '≥ 90.0 %']);
   console.log(`From week to week:\n${table(['', ...STAYS], stays)}`);
   console.log(`\nWith another seed, the same id:\n${table(['', ...SEEDS], seeds)}`);
+  console.log(`\nFive tickets about a new thing, planted:\n${bursts.join('\n\n')}`);
 }
 
 interface Measured {

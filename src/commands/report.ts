@@ -3,8 +3,8 @@ import { readWeeks, weekFile } from '../io/pages.ts';
 import { openSlack } from '../io/slack-post.ts';
 import { UserError } from '../model/user-error.ts';
 import { WeekName } from '../model/week.ts';
-import { digestSlack } from '../process/digest-slack.ts';
-import { jobsOf } from '../writing/jobs.ts';
+import { digestSlack, WRITTEN_FIRST } from '../process/digest-slack.ts';
+import { jobsOf, shownJobs } from '../writing/jobs.ts';
 import { candidates, reportMarkdown } from '../writing/report.ts';
 import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
@@ -38,7 +38,8 @@ export async function report(house: House, options: Options): Promise<void> {
     );
   }
   const channel = optionText(options, 'slack');
-  const toWrite = jobsOf(candidates(week)).map(({ topic }) => topic);
+  const jobs = jobsOf(candidates(week));
+  const toWrite = [...new Set([...shownJobs(jobs, WRITTEN_FIRST), ...jobs])].map(({ topic }) => topic);
   const message = digestSlack(settings.name, week, weeks[at - 1], toWrite);
   const text = reportMarkdown(settings.name, week, weeks[at - 1]);
   const slack = { path: 'report.slack.json', text: JSON.stringify(message, null, 1) };

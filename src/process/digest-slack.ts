@@ -3,7 +3,8 @@ import { trendWord, type Week, type WeekTopic } from '../model/week.ts';
 import { clipped, count } from './shown.ts';
 import { bold, escaped, header, list, paragraph, plain } from './slack-blocks.ts';
 
-const SHOWN = 5;
+/** So many things to write stand in the message itself. */
+export const WRITTEN_FIRST = 5;
 const PER_MESSAGE = 20;
 const TITLE_LENGTH = 120;
 
@@ -11,7 +12,7 @@ const TITLE_LENGTH = 120;
  * The weekly report for a channel: what to write first in the message, every topic in its thread.
  *
  * @param before  the week before, for the change
- * @param open  what to write, best first, one topic for each page
+ * @param open  what to write, best first, one topic for each page; the first five are shown
  */
 export function digestSlack(
   deskName: string,
@@ -38,7 +39,7 @@ export function digestSlack(
       ),
       ...(open.length === 0
         ? [paragraph(plain('Nothing to write: every topic has an article.'))]
-        : [paragraph(bold('Write first')), list('ordered', open.slice(0, SHOWN).map(todo))]),
+        : [paragraph(bold('Write first')), list('ordered', open.slice(0, WRITTEN_FIRST).map(todo))]),
     ],
     thread,
   };

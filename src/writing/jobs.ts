@@ -34,6 +34,17 @@ export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
   return jobs.map(({ topic, others }) => ({ topic, others }));
 }
 
+/**
+ * The jobs that a list of so many shows, in their order: the first ones, but whatever burst within the week is among them, if need be in
+ * the place of the last. What five people ask on one day is little beside what many asked all month, and is read too late next week.
+ */
+export function shownJobs(jobs: readonly Job[], most: number): Job[] {
+  const bursts = jobs.filter(({ topic, others }) => [topic, ...others].some(({ trend }) => trend.burst !== undefined));
+  const kept = new Set(bursts.slice(0, most));
+  for (const job of jobs) if (kept.size < most) kept.add(job);
+  return jobs.filter((job) => kept.has(job));
+}
+
 /** Words that so large a share of all titles have, such as the product's name, tell none from another; where there are so many titles. */
 const EVERYWHERE = 0.25;
 const MANY_TITLES = 10;

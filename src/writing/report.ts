@@ -1,6 +1,6 @@
 import { isUnstable, trendWord, type Week, type WeekTopic } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import { jobsOf, type Job } from './jobs.ts';
+import { jobsOf, shownJobs, type Job } from './jobs.ts';
 import { jobMarkdown, titled, todoOf } from './report-job.ts';
 import { knowledgeMarkdown, workedMarkdown } from './report-knowledge.ts';
 
@@ -12,14 +12,25 @@ const ROWS_SHOWN = 100;
 const MOST_OF_IT = 0.8;
 
 /**
- * The topics that are worth writing for: new ones and those whose article lacks something; none that people dismissed. In rank order,
- * but those that may not be there next week after the others, unless they are pinned or have just begun.
+ * The topics that are worth writing for: new ones, those whose article lacks something, and those that burst though an article seems to
+ * answer them; none that people dismissed. In rank order, but those that may not be there next week after the others, unless they are
+ * pinned or have just begun.
  */
 export function candidates(week: Week): WeekTopic[] {
   return week.topics
-    .filter(({ coverage, dismissed, pinned }) => dismissed !== true && (pinned === true || coverage.kind !== 'covered'))
+    .filter(
+      ({ coverage, dismissed, pinned, trend }) =>
+        dismissed !== true && (pinned === true || coverage.kind !== 'covered' || trend.burst !== undefined),
+    )
     .toSorted((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)) || a.rank - b.rank);
 }
+
+/** What to write this week, ten pages at most. */
+export function toWrite(week: Week): Job[] {
+  return shownJobs(jobsOf(candidates(week)), JOBS_SHOWN);
+}
+
+const isUnanswered = ({ coverage, dismissed }: WeekTopic): boolean => dismissed !== true && coverage.kind !== 'covered';
 
 function isDoubtful(topic: WeekTopic): boolean {
   const { pinned, trend } = topic;
@@ -32,7 +43,7 @@ function isDoubtful(topic: WeekTopic): boolean {
  * @param before  the week before, for the change; `undefined` in a first week
  */
 export function reportMarkdown(deskName: string, week: Week, before: Week | undefined): string {
-  const jobs = jobsOf(candidates(week)).slice(0, JOBS_SHOWN);
+  const jobs = toWrite(week);
   return [
     `# ${escapeMarkdown(deskName)}: questions that keep coming back, ${week.week}`,
     headline(week, before),
@@ -57,7 +68,7 @@ function headline(week: Week, before: Week | undefined): string {
   return (
     `${day(week.window.since)} to ${day(week.window.until)}: ${count(week.tickets, 'ticket')}${change}, ` +
     `${grouped} of them in ${count(week.topics.length, 'topic')}, ` +
-    `${candidates(week).length} without a full answer in the knowledge base.${pareto(week)}`
+    `${week.topics.filter(isUnanswered).length} without a full answer in the knowledge base.${pareto(week)}`
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobsOf } from '../../src/writing/jobs.ts';
+import { jobsOf, shownJobs } from '../../src/writing/jobs.ts';
 import type { WeekTopic } from '../../src/model/week.ts';
 import { week } from '../kit/week.ts';
 
@@ -60,4 +60,14 @@ test('titles that share the product and one word more are two jobs', () => {
     ...others,
   );
   expect(shape(rows)[0]).toEqual(['Acme shows each mail in a new window', []]);
+});
+
+test('what burst within the week is among the jobs that are shown, in the place of the last ones', () => {
+  const burst = { from: '2026-11-20T09:00:00Z', tickets: 5 };
+  const { topics } = week('2026-W47', [
+    ...Array.from({ length: 5 }, (_, at) => ({ id: `t-aaaaaaa${at}`, title: `Word${at} other${at} third${at}` })),
+    { id: 't-bbbbbbbb', title: 'Maps stay grey', trend: { now: 5, before: 0, direction: 'new' as const, burst } },
+  ]);
+  const shown = shownJobs(jobsOf(topics), 3).map(({ topic }) => topic.id);
+  expect(shown).toEqual(['t-aaaaaaa0', 't-aaaaaaa1', 't-bbbbbbbb']);
 });

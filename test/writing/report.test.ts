@@ -85,3 +85,15 @@ test('what bursts within a week that is as busy as the one before is called a bu
   expect(text.match(/\| burst \|/g)).toHaveLength(2);
   expect(text).not.toContain('steady');
 });
+
+test('a topic that bursts is looked at though an article seems to answer it, and is no topic without an answer', () => {
+  const burst = { from: '2026-11-03T09:00:00.000Z', tickets: 5 };
+  const covered = { coverage: { kind: 'covered' as const, article: 'maps', score: 0.6 } };
+  const text = reportMarkdown(
+    'Desk',
+    week('2026-W45', [{ title: 'Maps stay grey', ...covered, trend: { now: 5, before: 0, direction: 'new', burst } }]),
+    undefined,
+  );
+  expect(text).toContain('**Look at maps.**');
+  expect(text).toContain('0 without a full answer');
+});
