@@ -5,7 +5,7 @@ import { mine } from '../../src/commands/mine.ts';
 import { trendWord, type Week } from '../../src/model/week.ts';
 import { reportMarkdown, toWrite } from '../../src/writing/report.ts';
 import { titled } from '../../src/writing/report-job.ts';
-import { BURSTS, ticketsOf, type Burst } from '../kit/bursts.ts';
+import { BURSTS, ticketsOf } from '../kit/bursts.ts';
 import { quietHouse, scratchFolder } from '../kit/scratch-house.ts';
 import { table } from '../kit/table.ts';
 import { settleIn, weeklyDesks, type WeeklyDesk } from '../kit/weekly-desks.ts';

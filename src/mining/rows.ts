@@ -4,6 +4,7 @@ import type { Thread, Turn } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
 import type { LedgerTopic, TopicId } from '../model/topic.ts';
 import type { Coverage, WeekTopic } from '../model/week.ts';
+import { answeredBy } from './answered.ts';
 import { effortOf } from './effort.ts';
 import type { FindInput } from './find-topics.ts';
 import { label } from './label.ts';
@@ -126,6 +127,7 @@ function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, cont
     trend,
     coverage,
     examples: examplesOf(threads, centrality, title),
+    answered: answeredBy(threads),
     worth: worth({ size: tickets.length, requesters, effort, trend, coverage }),
     ...(known !== undefined && wishes(known, tickets.length)),
   };

@@ -80,6 +80,14 @@ export const WeekTopic = z.strictObject({
   stability: z.strictObject({ cameBack: z.int().nonnegative(), of: z.int().positive() }).optional(),
   /** Redacted questions that are typical of the topic, most typical first. */
   examples: z.array(z.string()),
+  /** Who answered: tickets with a reply of an agent, how many agents those were, and tickets in which another customer replied. */
+  answered: z
+    .strictObject({
+      tickets: z.int().nonnegative(),
+      agents: z.int().nonnegative(),
+      byCustomers: z.int().nonnegative(),
+    })
+    .optional(),
   /** How agents solved it, in the redacted words of the reply that helped most; none where no reply is known to have helped. */
   solved: z.strictObject({ text: z.string(), tickets: z.int().positive() }).optional(),
   /** What agents' replies in it say differently: commands, links or settings, with the tickets that say so. */

@@ -88,9 +88,24 @@ function effortOf({ replies, hours, escalated, issues }: NonNullable<WeekTopic['
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function solvedBy({ solved, disagree }: WeekTopic): string[] {
-  const said = disagree?.map(({ says, tickets }) => `${escapeMarkdown(says)} (${tickets})`);
+/** Who answered, by role; nothing where no run counted it. */
+export function whoAnswered({ answered, size, worth }: Pick<WeekTopic, 'answered' | 'size' | 'worth'>): string {
+  if (answered === undefined) return '';
+  const { tickets, agents, byCustomers } = answered;
+  const escalated = worth?.escalated ?? 0;
   return [
+    tickets === 0 ? 'No agent has answered yet' : `Answered in ${tickets} of ${size} by ${count(agents, 'agent')}`,
+    ...(byCustomers === 0 ? [] : [`other customers replied in ${byCustomers}`]),
+    ...(escalated === 0 ? [] : [`${percent(escalated)} went to the platform team`]),
+  ].join('; ');
+}
+
+function solvedBy(topic: WeekTopic): string[] {
+  const { solved, disagree } = topic;
+  const said = disagree?.map(({ says, tickets }) => `${escapeMarkdown(says)} (${tickets})`);
+  const answered = whoAnswered(topic);
+  return [
+    ...(answered === '' ? [] : [`${answered}.`]),
     ...(solved === undefined
       ? ['Solved: no reply is known to have helped yet.']
       : [`Solved in ${count(solved.tickets, 'ticket')}: ${escapeMarkdown(solved.text)}`]),

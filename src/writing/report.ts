@@ -1,4 +1,4 @@
-import { isUnstable, trendWord, type Week, type WeekTopic } from '../model/week.ts';
+import { isUnstable, trendWord, type Week, type WeekTopic, type Worked } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { jobsOf, shownJobs, type Job } from './jobs.ts';
 import { jobMarkdown, titled, todoOf } from './report-job.ts';
@@ -81,22 +81,42 @@ function pareto({ topics }: Week): string {
   return ` ${count(needed, 'topic')} of ${topics.length} make 80 % of the tickets in topics.`;
 }
 
-function atAGlance({ topics, worked = [] }: Week): string {
-  const shown = topics.filter(({ dismissed }) => dismissed !== true);
-  const bursts = shown.filter(({ trend }) => trendWord(trend) === 'burst');
+/** What the first lines of a report name, busiest first, without what people dismissed. */
+export interface Glance {
+  readonly fresh: readonly WeekTopic[];
+  readonly growing: readonly WeekTopic[];
+  readonly bursts: readonly WeekTopic[];
+}
+
+export function glanceOf({ topics }: Week): Glance {
+  const busiest = topics
+    .filter(({ dismissed }) => dismissed !== true)
+    .toSorted((a, b) => b.trend.now - a.trend.now || a.rank - b.rank);
+  const of = (word: ReturnType<typeof trendWord>): WeekTopic[] =>
+    busiest.filter(({ trend }) => trendWord(trend) === word);
+  return { fresh: of('new'), growing: of('rising'), bursts: of('burst') };
+}
+
+/** Whether articles brought their topics down, in one sentence. */
+export function workedInWords(worked: readonly Worked[]): string {
+  if (worked.length === 0) return 'no published article was written for a topic yet';
   const fell = worked.filter(({ verdict }) => verdict === 'fell').length;
   const still = worked.filter(({ verdict }) => verdict === 'still asked').length;
+  return `${count(fell, 'article')} brought ${fell === 1 ? 'its' : 'their'} topic down, ${still} still asked, ${worked.length - fell - still} too early to say`;
+}
+
+function atAGlance(week: Week): string {
+  const { fresh, growing, bursts } = glanceOf(week);
   return [
-    `- **New:** ${named(shown.filter(({ trend }) => trend.direction === 'new'))}`,
-    `- **Growing:** ${named(shown.filter(({ trend }) => trend.direction === 'rising'))}`,
+    `- **New:** ${named(fresh)}`,
+    `- **Growing:** ${named(growing)}`,
     ...(bursts.length === 0 ? [] : [`- **Burst:** ${named(bursts)}`]),
-    `- **Worked:** ${worked.length === 0 ? 'no published article was written for a topic yet' : `${count(fell, 'article')} brought ${fell === 1 ? 'its' : 'their'} topic down, ${still} still asked, ${worked.length - fell - still} too early to say`}`,
+    `- **Worked:** ${workedInWords(week.worked ?? [])}`,
   ].join('\n');
 }
 
 function named(topics: readonly WeekTopic[]): string {
-  const busiest = topics.toSorted((a, b) => b.trend.now - a.trend.now || a.rank - b.rank);
-  const names = busiest.slice(0, NAMED).map(({ title, trend, size }) => {
+  const names = topics.slice(0, NAMED).map(({ title, trend, size }) => {
     const burst =
       trend.burst === undefined ? '' : `, ${trend.burst.tickets} within a day from ${day(trend.burst.from)}`;
     const slow = trend.weeks === undefined ? '' : `, slowly over ${trend.weeks.length} weeks`;

@@ -78,7 +78,7 @@ test('nothing is written and nothing printed while a title holds a private value
   const topics = week!.topics.map((topic) => ({ ...topic, title: `Reset for ${NAME}` }));
   writeWeek(house.contentDir, { ...week!, topics });
   const ledger = Object.fromEntries(
-    topics.map(({ id, title }) => [id, { title, firstWeek: week!.week, lastWeek: week!.week }]),
+    topics.map(({ id, title }) => [id, { title, renamed: true, firstWeek: week!.week, lastWeek: week!.week }]),
   );
   put(join(house.contentDir, 'topics.json'), JSON.stringify({ topics: ledger }));
   const before = filesIn(house.contentDir);
