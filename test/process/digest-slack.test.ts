@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { SLACK_LIMITS, type SlackMessage } from '../../src/model/slack-message.ts';
+import { digestSlack } from '../../src/process/digest-slack.ts';
+import { week } from '../kit/week.ts';
+
+/** Every text in a message, and how many blocks each of its parts has. */
+function measured({ thread, ...first }: SlackMessage): { longest: number; blocks: number; message: number } {
+  const parts = [first, ...thread];
+  const texts = parts.flatMap(({ blocks }) => [...JSON.stringify(blocks).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)]);
+  return {
+    longest: Math.max(0, ...texts.map(([, text]) => text!.length)),
+    blocks: Math.max(...parts.map(({ blocks }) => blocks.length)),
+    message: Math.max(...parts.map(({ blocks }) => JSON.stringify(blocks).length)),
+  };
+}
+
+test('a week of a thousand topics with endless titles keeps within what Slack takes', () => {
+  const topics = Array.from({ length: 1000 }, (_, at) => ({
+    id: `t-${String(at).padStart(8, 'a')}`,
+    title: `${at} ${'Why <!here> & *now*? '.repeat(500)}`,
+  }));
+  const huge = week('2026-W47', topics);
+  const { longest, blocks, message } = measured(digestSlack('Desk', huge, undefined, huge.topics));
+  expect(longest).toBeLessThanOrEqual(SLACK_LIMITS.text);
+  expect(blocks).toBeLessThanOrEqual(SLACK_LIMITS.blocks);
+  expect(message).toBeLessThanOrEqual(SLACK_LIMITS.message);
+});
+
+test('an empty week says so in one message', () => {
+  const { blocks, thread } = digestSlack('Desk', week('2026-W47'), undefined, []);
+  expect(thread).toEqual([]);
+  expect(JSON.stringify(blocks)).toContain('Nothing to write');
+});
