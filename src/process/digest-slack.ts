@@ -38,7 +38,11 @@ export function digestSlack(
         ),
       ),
       ...(open.length === 0
-        ? [paragraph(plain('Nothing to write: every topic has an article.'))]
+        ? [
+            paragraph(
+              plain(week.topics.length === 0 ? 'No topic was found.' : 'Nothing to write: every topic has an article.'),
+            ),
+          ]
         : [paragraph(bold('Write first')), list('ordered', open.slice(0, WRITTEN_FIRST).map(todo))]),
     ],
     thread,

@@ -29,5 +29,5 @@ test('a week of a thousand topics with endless titles keeps within what Slack ta
 test('an empty week says so in one message', () => {
   const { blocks, thread } = digestSlack('Desk', week('2026-W47'), undefined, []);
   expect(thread).toEqual([]);
-  expect(JSON.stringify(blocks)).toContain('Nothing to write');
+  expect(JSON.stringify(blocks)).toContain('No topic was found.');
 });
