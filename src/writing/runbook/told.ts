@@ -20,7 +20,7 @@ export interface ToldToCustomers {
 
 const MOST_CHECKS = 3;
 /** The newest. */
-const MOST_ANSWERS = 40;
+const MOST_ANSWERS = 25;
 
 /** @param isOfMany  whether a sentence tells nothing that is a few customers' own */
 export function toldToCustomers(
