@@ -1,7 +1,7 @@
 import type { KnownValues, Mask, Span } from '../../model/redacted.ts';
 import { PUBLIC_DOMAINS } from './public-domains.ts';
 import type { Finder } from './span.ts';
-import { NO_PARTS } from './word.ts';
+import { hashOf, NO_PARTS } from './word.ts';
 import { folded, isOrdinary } from './words.ts';
 
 const LONGEST_TOKEN = 256;
@@ -19,10 +19,13 @@ interface Known {
 /** Finds what the desk knows: names and their parts, mailboxes' local parts, organizations and domains. Linear in the text. */
 export function knownValues(known: KnownValues): Finder {
   const { words: index, domains } = indexOf(known);
+  const mayBeKnown = new Uint8Array(1 << 16);
+  for (const word of index.keys()) mayBeKnown[hashOf(word)] = 1;
   return ({ text, starts, ends, length, all }) => {
     const found: Span[] = [];
     for (let at = 0; at < length; at++) {
       const word = all[at]!;
+      if (mayBeKnown[word.hash] === 0 && word.parts === NO_PARTS) continue;
       const candidates = index.get(word.whole);
       if (candidates === undefined && word.parts === NO_PARTS) continue;
       const [start, end] = [starts[at]!, ends[at]!];

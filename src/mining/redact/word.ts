@@ -8,6 +8,8 @@ export interface Word {
   readonly key: string;
   /** Folded, with all there is. */
   readonly whole: string;
+  /** Of `whole`, 0..65535: tells quickly that it is none of a set of words. */
+  readonly hash: number;
   /** Some of `IS`. */
   readonly bits: number;
   /** Of a compound (`jane.doe`, `Anne-Marie`), the parts of three letters or more that could be names of their own. */
@@ -116,7 +118,15 @@ export function kindOf(token: string): Word {
   const whole = folded(token);
   const key = whole.slice(0, 64).replace(/'s$/, '');
   const isCapital = /^\p{Lu}/u.test(token);
-  return { key, whole, bits: triggersOf(token, whole) | meaningOf(token, key, isCapital), parts: partsOf(token) };
+  const bits = triggersOf(token, whole) | meaningOf(token, key, isCapital);
+  return { key, whole, hash: hashOf(whole), bits, parts: partsOf(token) };
+}
+
+/** 0..65535. */
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 /** What tells finders of secrets and numbers to look here. */
