@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 import { group } from '../../src/mining/group.ts';
 import { partsOf } from '../../src/mining/parts.ts';
-import { random } from '../../src/text/random.ts';
+import { PROBLEMS, problemTexts } from '../kit/problem-texts.ts';
 
-const PROBLEMS = [
-  ['password', 'reset', 'forgot', 'login', 'account', 'locked'],
-  ['invoice', 'billing', 'charged', 'twice', 'refund', 'payment'],
-  ['calendar', 'event', 'reminder', 'missing', 'sync', 'meeting'],
-];
 const COUNT = 90;
-const next = random(2);
-const texts = Array.from({ length: COUNT }, (_, at) => {
-  const own = PROBLEMS[at % PROBLEMS.length]!;
-  return { text: Array.from({ length: 5 }, () => own[Math.floor(next() * own.length)]!).join(' ') };
-});
+const texts = problemTexts(COUNT);
 const { spaces } = group(texts, { seed: 1, minSize: 3 });
 const places = Array.from({ length: COUNT }, (_, at) => at);
 const of = (...problems: number[]): number[] => places.filter((at) => problems.includes(at % PROBLEMS.length));
