@@ -12,10 +12,9 @@ import { renamedIn } from './keeps-title.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { likenesses, middle, profiler, type Profile } from './likeness.ts';
 import { mapQuestions } from './map-questions.ts';
-import { label } from './label.ts';
-import { partsOf } from './parts.ts';
+import { namedParts } from './named-parts.ts';
 import { mint, remember, type Seen } from './remember.ts';
-import { membersOf, rowsOf, type TopicGroup } from './rows.ts';
+import { rowsOf, type TopicGroup } from './rows.ts';
 import { stabilityOf } from './stability.ts';
 import { lineOf } from './topic-row.ts';
 import { track, type KnownTopic } from './track.ts';
@@ -78,7 +77,7 @@ export function findTopics(input: FindInput): Findings {
   const { members, seen } = identified(grouping, asked, input);
   const stability = stabilities(members, grouping, input.settings.mining.seed);
   const rows = rowsOf(placed({ members, seen }, asked, grouping.centrality), { ...input, tickets });
-  const parts = namedParts(members, asked, grouping, input.settings.mining);
+  const parts = namedParts(members, asked, { ...grouping, ...input.settings.mining });
   const topics = rows.map((topic): WeekTopic => ({ ...topic, ...parts.get(topic.id), ...stability.get(topic.id) }));
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
@@ -235,35 +234,6 @@ function stabilities(
 ): ReadonlyMap<TopicId, Pick<WeekTopic, 'stability'>> {
   const found = stabilityOf([...members.values()], spaces, seed);
   return new Map([...members.keys()].map((id, at) => [id, found[at] === undefined ? {} : { stability: found[at] }]));
-}
-
-/** What is asked in each large topic. */
-function namedParts(
-  members: ReadonlyMap<TopicId, readonly number[]>,
-  asked: readonly Asked[],
-  { spaces, centrality }: Grouping,
-  { seed, minTopicSize }: Settings['mining'],
-): ReadonlyMap<TopicId, Pick<WeekTopic, 'parts'>> {
-  const found = partsOf([...members.values()], spaces, { seed, minSize: minTopicSize });
-  return new Map(
-    [...members.keys()].map((id, at) => {
-      const parts = found[at]!;
-      const names = label(
-        parts.map((places) =>
-          membersOf({
-            threads: places.map((at) => asked[at]!.thread),
-            centrality: places.map((at) => centrality[at]!),
-          }),
-        ),
-      );
-      const named = parts.map((places, nth) => ({
-        title: names[nth]!.title,
-        size: places.length,
-        tickets: places.map((at) => asked[at]!.ref),
-      }));
-      return [id, named.length === 0 ? {} : { parts: named }];
-    }),
-  );
 }
 
 function placed({ members, seen }: Identified, asked: readonly Asked[], centrality: ArrayLike<number>): TopicGroup[] {
