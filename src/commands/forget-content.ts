@@ -17,7 +17,7 @@ import type { TopicId } from '../model/topic.ts';
 import type { Week } from '../model/week.ts';
 import { isUntouched } from '../writing/seal.ts';
 import type { Choice } from './forget-choice.ts';
-import type { House } from './house.ts';
+import { settingsOf, type House } from './house.ts';
 import { readThreads } from './threads.ts';
 
 /** What forgetting changed in the content folder; paths under it. */
@@ -32,8 +32,9 @@ export interface ForgottenInContent {
 }
 
 /** Takes tickets out of the weeks, the ledger and the evidence, and drafts that were made of them. */
-export function forgetInContent({ contentDir }: House, store: Store, choice: Choice): ForgottenInContent {
-  const parting = partingOf(store, choice);
+export function forgetInContent(house: House, store: Store, choice: Choice): ForgottenInContent {
+  const { contentDir } = house;
+  const parting = { ...partingOf(store, choice), timeZone: settingsOf(house).timeZone };
   const before = readWeeks(contentDir);
   const { weeks, titles, touched } = forgetInWeeks(before, parting);
   const evidence = globSync('evidence/*.json', { cwd: contentDir })
@@ -92,7 +93,7 @@ function forgetInWeeks(
   return { weeks, titles, touched };
 }
 
-function partingOf(store: Store, { refs, tickets }: Choice): Parting {
+function partingOf(store: Store, { refs, tickets }: Choice): Omit<Parting, 'timeZone'> {
   const always = { since: new Date(-8.64e15), until: new Date(8.64e15) };
   const threads = new Map(readThreads(store, always, noProgress).map(({ ref, thread }) => [ref, thread]));
   const going = new Set<Id>(tickets.map(ticketRef));

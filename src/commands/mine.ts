@@ -11,6 +11,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
+import { daysBefore } from '../model/week-ends.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import { told } from '../writing/told.ts';
 import { assertNothingPrivate } from './guard.ts';
@@ -22,8 +23,6 @@ import { readThreads } from './threads.ts';
 import { withSentences } from './sentences.ts';
 import type { Options, Verb } from './verb.ts';
 import { byTicket, threadsIn } from './week-threads.ts';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 export const verb: Verb = {
   describe: (command) =>
@@ -126,7 +125,7 @@ function withReplies(
 function windowOf(house: House, options: Options, settings: Settings): { since: Date; until: Date } {
   const until = (options['until'] as Date | undefined) ?? house.now;
   const days = Number(options['window'] ?? settings.mining.windowDays);
-  const since = (options['since'] as Date | undefined) ?? new Date(until.getTime() - days * DAY_MS);
+  const since = (options['since'] as Date | undefined) ?? daysBefore(until, days, settings.timeZone);
   if (since >= until) {
     throw new UserError(
       'The window is empty: --since is not before --until.',

@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
 import { heir, type Ledger, type TopicId } from '../model/topic.ts';
+import { daysBefore } from '../model/week-ends.ts';
 import type { Week, WeekName, WeekTopic } from '../model/week.ts';
 import type { EmbedText } from './embed.ts';
 import { group, type Space } from './group.ts';
@@ -79,6 +80,7 @@ export function findTopics(input: FindInput): Findings {
   const rows = rowsOf(placed({ members, seen }, asked, grouping.centrality), { ...input, tickets });
   const parts = namedParts(members, asked, { ...grouping, ...input.settings.mining });
   const topics = rows.map((topic): WeekTopic => ({ ...topic, ...parts.get(topic.id), ...stability.get(topic.id) }));
+  const lastWeek = daysBefore(window.until, 7, input.settings.timeZone);
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
     week,
@@ -87,7 +89,7 @@ export function findTopics(input: FindInput): Findings {
     questions: asked.length,
     topics,
     unassigned: tickets.map(({ ref }) => ref).filter((ref) => !inTopic.has(keyOf(ref))),
-    recent: asked.filter(({ thread }) => isWithinLastWeek(thread, window.until)).length,
+    recent: asked.filter(({ thread }) => Date.parse(thread.askedAt) >= lastWeek.getTime()).length,
     knowledge: knowledgeOf({
       topics,
       threads: asked.map(({ thread }) => thread),
@@ -112,12 +114,6 @@ export function findTopics(input: FindInput): Findings {
     ),
   );
   return { week: { ...found, worked }, ledger: ledgerNow, map, notices: noticesOf(found, input) };
-}
-
-const WEEK_MS = 7 * 24 * 3600 * 1000;
-
-function isWithinLastWeek({ askedAt }: Thread, until: Date): boolean {
-  return Date.parse(askedAt) >= until.getTime() - WEEK_MS;
 }
 
 interface Grouping {

@@ -3,6 +3,7 @@ import type { Redacted } from '../model/redacted.ts';
 import type { Thread, Turn } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
 import type { LedgerTopic, TopicId } from '../model/topic.ts';
+import { weekEnds } from '../model/week-ends.ts';
 import type { Coverage, WeekTopic } from '../model/week.ts';
 import { answeredBy } from './answered.ts';
 import { effortOf } from './effort.ts';
@@ -41,13 +42,13 @@ interface Context {
 
 /** The rows of a week, in rank order; `input.tickets` by their refs. */
 export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
-  const { articles, window, earlier, week } = input;
+  const { articles, earlier, week } = input;
   const before = rowsById(earlier.filter((old) => old.week < week));
   const names = label(groups.map(membersOf));
   const counted = countedIn(input);
   const changes = trends(
     groups.map((group) => askedOf(group, counted, before.has(group.id))),
-    window.until.getTime(),
+    counted.ends,
   );
   const precedents = precedentsIn(
     input.tickets.flatMap(({ thread }) => thread ?? []),
@@ -65,11 +66,11 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     .map((row, at) => ({ ...row, rank: at + 1 }));
 }
 
-function countedIn({ tickets, window, earlier, week, ledger }: FindInput): Counted {
+function countedIn({ tickets, window, earlier, week, ledger, settings }: FindInput): Counted {
   const askedAt = tickets.flatMap(({ thread }) => (thread === null ? [] : Date.parse(thread.askedAt)));
   return {
     since: window.since.getTime(),
-    until: window.until.getTime(),
+    ends: weekEnds(window.until, settings.timeZone),
     first: Math.min(...askedAt),
     earlier: earlier.filter((old) => old.week < week),
     ledger,

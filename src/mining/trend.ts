@@ -1,9 +1,9 @@
+import type { WeekEnds } from '../model/week-ends.ts';
 import type { WeekTopic } from '../model/week.ts';
 import { discoveryLimit, type Tested } from './discoveries.ts';
 import { lean, type WeekCount } from './lean.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
-const WEEK_MS = 7 * DAY_MS;
 
 /** Share of false alarms among the topics that are said to rise or fall. */
 const FALSE_ALARMS = 0.1;
@@ -32,18 +32,18 @@ interface Change extends Tested {
  * A change counts when it is more than chance: two Poisson counts have one rate when, given their sum, each is a fair coin's
  * (exact two-sided test), and many lean to neither end; over both tests of all topics the share of false alarms is held at a tenth.
  *
- * @param until  end of the window, exclusive, ms since 1970
+ * @param ends  of the last weeks; that of the window is exclusive
  * @returns in the order of `topics`
  * @see Przyborowski and Wilenski, Biometrika 1940 (comparing two Poisson rates)
  */
-export function trends(topics: readonly Asked[], until: number): WeekTopic['trend'][] {
+export function trends(topics: readonly Asked[], ends: WeekEnds): WeekTopic['trend'][] {
   const changes = topics.map(changesOf);
   const limit = discoveryLimit(changes.flat(), FALSE_ALARMS);
   return topics.map(({ askedAt, isKnown }, at) => {
-    const now = countBetween(askedAt, until - WEEK_MS, until);
-    const before = countBetween(askedAt, until - 2 * WEEK_MS, until - WEEK_MS);
+    const now = countBetween(askedAt, ends(1), ends(0));
+    const before = countBetween(askedAt, ends(2), ends(1));
     const change = changes[at]!.find(({ chance }) => chance <= limit);
-    const burst = burstOf(askedAt, until);
+    const burst = burstOf(askedAt, ends);
     const isNew = !isKnown && now === askedAt.length;
     return {
       now,
@@ -106,13 +106,13 @@ const FEWEST_IN_BURST = 4;
 const BURST_CHANCE = 0.01;
 
 /** The fullest 24 hours of the last seven days, where they hold more than the topic's other days would give by chance. */
-function burstOf(askedAt: readonly number[], until: number): { from: string; tickets: number } | undefined {
-  const recent = askedAt.filter((at) => at >= until - WEEK_MS && at < until).sort((a, b) => a - b);
+function burstOf(askedAt: readonly number[], ends: WeekEnds): { from: string; tickets: number } | undefined {
+  const recent = askedAt.filter((at) => at >= ends(1) && at < ends(0)).sort((a, b) => a - b);
   const starts = recent.map((from) => ({ from, tickets: countBetween(recent, from, from + DAY_MS) }));
   const [fullest] = starts.sort((a, b) => b.tickets - a.tickets || a.from - b.from);
   if (fullest === undefined || fullest.tickets < FEWEST_IN_BURST) return undefined;
-  const first = Math.min(...askedAt, until - 4 * WEEK_MS);
-  const otherDays = Math.max(1, (until - first) / DAY_MS - 1);
+  const first = Math.min(...askedAt, ends(4));
+  const otherDays = Math.max(1, (ends(0) - first) / DAY_MS - 1);
   const aDay = (askedAt.length - fullest.tickets + 0.5) / otherDays;
   const isBurst = atLeast(fullest.tickets, aDay) * recent.length <= BURST_CHANCE;
   return isBurst ? { from: new Date(fullest.from).toISOString(), tickets: fullest.tickets } : undefined;

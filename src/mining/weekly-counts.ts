@@ -1,17 +1,21 @@
 import { heir, type Ledger, type TopicId } from '../model/topic.ts';
+import type { WeekEnds } from '../model/week-ends.ts';
 import type { Week } from '../model/week.ts';
 import type { WeekCount } from './lean.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
+/** A window that was given in hours holds a week all the same when the clock went back in it. */
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 /** A change that took longer is no trend any more. */
 const MOST_WEEKS = 12;
 
 /** What weekly counts are made of. */
 export interface Counted {
-  /** Window of the run, ms since 1970; `until` is exclusive. */
+  /** Start of the run's window, ms since 1970. */
   readonly since: number;
-  readonly until: number;
+  /** Of the weeks back from the window's end, which is exclusive. */
+  readonly ends: WeekEnds;
   /** When the window's first ticket came, whatever its topic: a desk that has just begun had no quiet weeks before. */
   readonly first: number;
   /** Weeks of earlier runs, oldest first. */
@@ -29,23 +33,22 @@ export function weeklyCounts(id: TopicId, askedAt: readonly number[], counted: C
   return [...before(id, counted), ...inWindow(askedAt, counted)];
 }
 
-function inWindow(askedAt: readonly number[], { since, until, first }: Counted): WeekCount[] {
+function inWindow(askedAt: readonly number[], { since, ends, first }: Counted): WeekCount[] {
   const from = Math.max(since, Math.floor(first / DAY_MS) * DAY_MS);
-  const whole = Math.min(MOST_WEEKS, Math.floor((until - from) / WEEK_MS));
-  return Array.from({ length: Math.max(0, whole) }, (_, at) => {
-    const week = at - whole + 1;
-    const end = until + week * WEEK_MS;
-    return { week, tickets: askedAt.filter((asked) => asked >= end - WEEK_MS && asked < end).length };
-  });
+  const weeks = Array.from({ length: MOST_WEEKS }, (_, ago) => ago).filter((ago) => ends(ago + 1) >= from - HOUR_MS);
+  return weeks.reverse().map((ago) => ({
+    week: 0 - ago,
+    tickets: askedAt.filter((asked) => asked >= ends(ago + 1) && asked < ends(ago)).length,
+  }));
 }
 
-function before(id: TopicId, { since, until, earlier, ledger }: Counted): WeekCount[] {
+function before(id: TopicId, { since, ends, earlier, ledger }: Counted): WeekCount[] {
   const own = earlier.findIndex(({ topics }) => topics.some((topic) => topic.id === id));
   if (own < 0) return [];
   const changed = lastChange(id, ledger);
   return earlier.slice(own).flatMap(({ week: name, window, topics, recent }) => {
     const end = Date.parse(window.until);
-    const week = Math.round((end - until) / WEEK_MS);
+    const week = Math.round((end - ends(0)) / WEEK_MS);
     if (end > since + DAY_MS || week <= -MOST_WEEKS || name < changed || recent === undefined) return [];
     const same = topics.filter((topic) => (heir(ledger.topics, topic.id) ?? topic.id) === id);
     return [{ week, tickets: same.reduce((sum, { trend }) => sum + trend.now, 0) }];

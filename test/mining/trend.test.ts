@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { trends, type Asked } from '../../src/mining/trend.ts';
+import { weekEnds } from '../../src/model/week-ends.ts';
 import { random } from '../../src/text/random.ts';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 const UNTIL = Date.parse('2026-11-23T00:00:00Z');
+const ENDS = weekEnds(new Date(UNTIL), 'UTC');
 /** Weeks that lie in the window. */
 const IN_WINDOW = 4;
 
@@ -34,11 +36,11 @@ const directions: [string, number[], string][] = [
   ['no ticket at all is steady', [0, 0, 0, 0], 'steady'],
 ];
 test.each(directions)('%s', (_, counts, direction) => {
-  expect(trends([topic(counts)], UNTIL)[0]!.direction).toBe(direction);
+  expect(trends([topic(counts)], ENDS)[0]!.direction).toBe(direction);
 });
 
 test('slow growth shows the weeks that it is seen in, a jump does not need to', () => {
-  const [slow, jump] = trends([topic([2, 2, 3, 3, 4, 5, 6, 7, 8, 9]), topic([5, 5, 5, 5, 5, 5, 5, 5, 5, 25])], UNTIL);
+  const [slow, jump] = trends([topic([2, 2, 3, 3, 4, 5, 6, 7, 8, 9]), topic([5, 5, 5, 5, 5, 5, 5, 5, 5, 25])], ENDS);
   expect(slow!.weeks).toEqual([2, 2, 3, 3, 4, 5, 6, 7, 8, 9]);
   expect(jump).toMatchObject({ direction: 'rising', now: 25, before: 5 });
   expect(jump!.weeks).toBeUndefined();
@@ -47,29 +49,29 @@ test('slow growth shows the weeks that it is seen in, a jump does not need to', 
 test('a week without a run is left out, and the growth around it is seen', () => {
   const { weeks, ...rest } = topic([2, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10]);
   const gap = { ...rest, weeks: weeks.filter(({ week }) => week !== -6) };
-  expect(trends([gap], UNTIL)[0]).toMatchObject({ direction: 'rising', weeks: [2, 2, 3, 3, 5, 6, 7, 8, 9, 10] });
+  expect(trends([gap], ENDS)[0]).toMatchObject({ direction: 'rising', weeks: [2, 2, 3, 3, 5, 6, 7, 8, 9, 10] });
 });
 
 test('one growing topic is found among a hundred that stay as they are', () => {
   const desk = noise(1, 100, 10);
-  const found = trends([...desk, topic([3, 3, 4, 5, 6, 7, 8, 10, 12, 14])], UNTIL);
+  const found = trends([...desk, topic([3, 3, 4, 5, 6, 7, 8, 10, 12, 14])], ENDS);
   expect(found.at(-1)!.direction).toBe('rising');
 });
 
 test('of a hundred desks on which nothing changes, about one in ten is told of any change', () => {
   const alarms = Array.from({ length: 100 }, (_, seed) =>
-    trends(noise(seed, 80, 10), UNTIL).some(({ direction }) => direction !== 'steady'),
+    trends(noise(seed, 80, 10), ENDS).some(({ direction }) => direction !== 'steady'),
   );
   expect(alarms.filter(Boolean).length).toBeLessThanOrEqual(15);
 });
 
 test('what nobody asked before the last seven days is new, whatever the counts say', () => {
-  expect(trends([topic([0, 0, 0, 9], false)], UNTIL)[0]!.direction).toBe('new');
+  expect(trends([topic([0, 0, 0, 9], false)], ENDS)[0]!.direction).toBe('new');
 });
 
 test('many tickets within a day of a quiet topic are a burst', () => {
   const day = Array.from({ length: 5 }, (_, hour) => UNTIL - 3 * DAY + hour * 3_600_000);
-  const [found] = trends([{ askedAt: day, weeks: [], isKnown: true }], UNTIL);
+  const [found] = trends([{ askedAt: day, weeks: [], isKnown: true }], ENDS);
   expect(found!.burst).toEqual({ from: new Date(UNTIL - 3 * DAY).toISOString(), tickets: 5 });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { weeklyCounts, type Counted } from '../../src/mining/weekly-counts.ts';
 import type { LedgerTopic } from '../../src/model/topic.ts';
+import { weekEnds } from '../../src/model/week-ends.ts';
 import type { Week } from '../../src/model/week.ts';
 import { week } from '../kit/week.ts';
 
@@ -22,7 +23,14 @@ function run(ago: number, now: number, id = ID): Week {
 const row = (more: Partial<LedgerTopic>): LedgerTopic => ({ title: 'Why?', firstWeek: '', lastWeek: '', ...more });
 
 function counts(earlier: readonly Week[], more: Partial<Counted> = {}): [number, number][] {
-  const counted = { since: UNTIL - 4 * WEEK, until: UNTIL, first: 0, earlier, ledger: { topics: {} }, ...more };
+  const counted = {
+    since: UNTIL - 4 * WEEK,
+    ends: weekEnds(new Date(UNTIL), 'UTC'),
+    first: 0,
+    earlier,
+    ledger: { topics: {} },
+    ...more,
+  };
   return weeklyCounts(ID, [UNTIL - 8 * DAY, UNTIL - DAY, UNTIL - 2 * DAY], counted).map(({ week, tickets }) => [
     week,
     tickets,

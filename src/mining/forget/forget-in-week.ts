@@ -1,5 +1,6 @@
 import type { Thread } from '../../model/thread.ts';
 import type { Id } from '../../model/ticket.ts';
+import { weekEnds } from '../../model/week-ends.ts';
 import type { Week, WeekTopic } from '../../model/week.ts';
 import { saidIn } from './said.ts';
 
@@ -13,9 +14,9 @@ export interface Asked {
 export interface Parting {
   readonly gone: ReadonlyMap<Id, Asked>;
   readonly kept: ReadonlyMap<Id, Asked>;
+  /** The desk's: its weeks were counted by it. */
+  readonly timeZone: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * A week without tickets: their ids, their part in the counts, and every text that none of a topic's remaining tickets says. What the
@@ -39,15 +40,14 @@ export function forgetInWeek(week: Week, parting: Parting): Week {
   };
 }
 
-function forgetInTopic(topic: WeekTopic, { window }: Week, { gone, kept }: Parting): WeekTopic {
+function forgetInTopic(topic: WeekTopic, { window }: Week, { gone, kept, timeZone }: Parting): WeekTopic {
   const lost = topic.tickets.flatMap((ref) => gone.get(ref) ?? []);
   const tickets = topic.tickets.filter((ref) => !gone.has(ref));
   const staying = tickets.flatMap((ref) => kept.get(ref) ?? []);
   const isSaid = saidIn(staying.flatMap(({ thread }) => thread ?? []));
   const wasSaid = saidIn(lost.flatMap(({ thread }) => thread ?? []));
-  const until = Date.parse(window.until);
-  const within = (from: number, to: number): number =>
-    lost.filter(({ at }) => at >= until - from * DAY_MS && at < until - to * DAY_MS).length;
+  const ends = weekEnds(new Date(window.until), timeZone);
+  const inWeek = (ago: number): number => lost.filter(({ at }) => at >= ends(ago + 1) && at < ends(ago)).length;
   const { title, trend, burst } = { ...topic, burst: topic.trend.burst };
   return {
     ...topic,
@@ -59,8 +59,8 @@ function forgetInTopic(topic: WeekTopic, { window }: Week, { gone, kept }: Parti
     requesters: Math.max(0, topic.requesters - onlyOf(lost, staying, 'requester')),
     organizations: Math.max(0, topic.organizations - onlyOf(lost, staying, 'organization')),
     trend: {
-      now: Math.max(0, trend.now - within(7, 0)),
-      before: Math.max(0, trend.before - within(14, 7)),
+      now: Math.max(0, trend.now - inWeek(0)),
+      before: Math.max(0, trend.before - inWeek(1)),
       direction: trend.direction,
       ...(burst !== undefined && burst.tickets > lost.length && { burst }),
     },
