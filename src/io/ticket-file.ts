@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { z } from 'zod';
 import { Ticket } from '../model/ticket.ts';
 import { UserError } from '../model/user-error.ts';
+import { describeIssue, withKnownDates } from './known-dates.ts';
 
 /** A line of a file: a ticket, or why it is none. Lines count from 1; empty ones are passed over. */
 export type Line = { readonly line: number; readonly ticket: Ticket } | { readonly line: number; readonly why: string };
@@ -47,20 +47,15 @@ export async function* readTicketLines(input: Readable, path: string): AsyncGene
 export function parseTicketLine(text: string): { ticket: Ticket } | { why: string } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = withKnownDates(JSON.parse(text));
   } catch {
     return { why: 'is not JSON' };
   }
   const parsed = Ticket.safeParse(value);
   if (parsed.success) return { ticket: isUntitled(value) ? { ...parsed.data, untitled: true } : parsed.data };
-  return { why: parsed.error.issues.map(describeIssue).join('; ') };
+  return { why: parsed.error.issues.map((issue) => describeIssue(issue, value)).join('; ') };
 }
 
 function isUntitled(value: unknown): boolean {
   return (value as { subject?: unknown }).subject === null;
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  const where = issue.path.join('.');
-  return where === '' ? 'is not a ticket object' : `${where}: ${issue.message}`;
 }

@@ -38,7 +38,7 @@ test('a file that is not there is named', async () => {
 const refused: [string, unknown, RegExp][] = [
   ['a list', [], /is not a ticket object/],
   ['a ticket without an id', { ...ticket, id: undefined }, /^id: /],
-  ['a ticket without a date', { ...ticket, created_at: undefined }, /^created_at: /],
+  ['a ticket without a date', { ...ticket, created_at: undefined, updated_at: undefined }, /^created_at: no date/],
   ['an unknown status', { ...ticket, status: 'lost' }, /^status: /],
 ];
 
