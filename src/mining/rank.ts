@@ -1,4 +1,4 @@
-import type { Coverage, WeekTopic } from '../model/week.ts';
+import { isQuiet, type Coverage, type WeekTopic } from '../model/week.ts';
 import type { Effort } from './effort.ts';
 
 export type Worth = NonNullable<WeekTopic['worth']>;
@@ -11,6 +11,8 @@ const TREND_FACTOR: Readonly<Record<WeekTopic['trend']['direction'], number>> = 
   falling: 0.75,
 };
 const BURST_FACTOR = 2;
+/** A topic that nobody asked in the last seven days counts half: it may be over. */
+const QUIET_FACTOR = 0.5;
 
 /** What a topic's rank is made of. */
 export interface Weighed {
@@ -26,9 +28,14 @@ export function worth({ size, requesters, effort, trend, coverage }: Weighed): W
   return {
     volume: (size + requesters) / 2,
     uncovered: Math.round((1 - coverage.score) * 100) / 100,
-    trend: trend.burst === undefined ? TREND_FACTOR[trend.direction] : BURST_FACTOR,
+    trend: trendFactor(trend),
     ...effort,
   };
+}
+
+function trendFactor(trend: WeekTopic['trend']): number {
+  if (isQuiet({ trend })) return QUIET_FACTOR;
+  return trend.burst === undefined ? TREND_FACTOR[trend.direction] : BURST_FACTOR;
 }
 
 type Ranked = Pick<WeekTopic, 'id' | 'coverage' | 'dismissed' | 'pinned' | 'worth'>;

@@ -95,9 +95,18 @@ export const WeekTopic = z.strictObject({
 });
 export type WeekTopic = z.infer<typeof WeekTopic>;
 
-/** The trend in one word, the same wherever it is shown: a steady topic with a burst is `burst`. */
-export function trendWord({ direction, burst }: WeekTopic['trend']): WeekTopic['trend']['direction'] | 'burst' {
+const QUIET = 'not asked this week';
+
+/** The trend in a word or few, the same wherever it is shown: a steady topic with a burst is `burst`, and one that is quiet says that. */
+export function trendWord(trend: WeekTopic['trend']): WeekTopic['trend']['direction'] | 'burst' | typeof QUIET {
+  const { direction, burst } = trend;
+  if (isQuiet({ trend })) return QUIET;
   return direction === 'steady' && burst !== undefined ? 'burst' : direction;
+}
+
+/** Whether nobody asked it in the last seven days. */
+export function isQuiet({ trend }: Pick<WeekTopic, 'trend'>): boolean {
+  return trend.now === 0;
 }
 
 /** Whether a topic hangs on a few of its questions: it came back in fewer than half of the trials. */

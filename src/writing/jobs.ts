@@ -1,4 +1,4 @@
-import type { WeekTopic } from '../model/week.ts';
+import { isQuiet, type WeekTopic } from '../model/week.ts';
 import { meanings, tally } from '../text/terms.ts';
 
 /** A thing to write, for one topic and for those beside it that the same page would answer. */
@@ -36,13 +36,18 @@ export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
 
 /**
  * The jobs that a list of so many shows, in their order: the first ones, but whatever burst within the week is among them, if need be in
- * the place of the last. What five people ask on one day is little beside what many asked all month, and is read too late next week.
+ * the place of the last, and what nobody asked this week comes after the others. What five people ask on one day is little beside what many
+ * asked all month, and is read too late next week.
  */
 export function shownJobs(jobs: readonly Job[], most: number): Job[] {
   const bursts = jobs.filter(({ topic, others }) => [topic, ...others].some(({ trend }) => trend.burst !== undefined));
   const kept = new Set(bursts.slice(0, most));
   for (const job of jobs) if (kept.size < most) kept.add(job);
-  return jobs.filter((job) => kept.has(job));
+  return jobs.filter((job) => kept.has(job)).toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+}
+
+function isOver({ topic, others }: Job): boolean {
+  return topic.pinned !== true && [topic, ...others].every(isQuiet);
 }
 
 /** Words that so large a share of all titles have, such as the product's name, tell none from another; where there are so many titles. */

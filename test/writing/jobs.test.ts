@@ -71,3 +71,16 @@ test('what burst within the week is among the jobs that are shown, in the place 
   const shown = shownJobs(jobsOf(topics), 3).map(({ topic }) => topic.id);
   expect(shown).toEqual(['t-aaaaaaa0', 't-aaaaaaa1', 't-bbbbbbbb']);
 });
+
+test('what nobody asked this week stands among the jobs after the others, unless it is pinned or one page with what is asked', () => {
+  const quiet = { now: 0, before: 5, direction: 'steady' as const };
+  const { topics } = week('2026-W47', [
+    { id: 't-aaaaaaa1', title: 'Maps stay grey', trend: quiet },
+    { id: 't-aaaaaaa2', title: 'Password link expired', trend: quiet },
+    { id: 't-aaaaaaa3', title: 'Invoice has no number', trend: quiet, pinned: true },
+    { id: 't-aaaaaaa4', title: 'The password link expired' },
+    { id: 't-aaaaaaa5', title: 'Printer offline' },
+  ]);
+  const shown = shownJobs(jobsOf(topics), 4).map(({ topic }) => topic.id.at(-1));
+  expect(shown).toEqual(['2', '3', '5', '1']);
+});
