@@ -7,6 +7,7 @@ import * as edits from './eval/edits.ts';
 import * as findability from './eval/findability.ts';
 import * as privacy from './eval/privacy.ts';
 import * as topics from './eval/topics.ts';
+import * as views from './eval/views.ts';
 import { enter, wholeNumber } from './kit/door.ts';
 
 export interface EvaluationOptions {
@@ -20,7 +21,7 @@ export interface EvaluationOptions {
 
 await enter<EvaluationOptions>({
   script: 'eval',
-  measurements: [desk, bursts, clustering, coverage, drafts, edits, findability, privacy, topics],
+  measurements: [desk, bursts, clustering, coverage, drafts, edits, findability, privacy, topics, views],
   options: {
     seeds: { type: 'string', default: '1', help: 'how many seeds each figure is the mean of (default 1)' },
     misses: { type: 'boolean', default: false, help: 'print what was got wrong as well' },

@@ -1,4 +1,4 @@
-import { type Matrix, beside } from '../text/matrix.ts';
+import type { Matrix } from '../text/matrix.ts';
 import { type Sparse, countTerms, inverseFrequency, weigh } from '../text/sparse.ts';
 import { type Encoded, type LanguageText } from '../text/vocabulary.ts';
 import { diffuse } from './diffuse.ts';
@@ -6,8 +6,10 @@ import { informative } from './informative.ts';
 import { kmeans } from './kmeans.ts';
 import { nearest } from './neighbours.ts';
 import { countPairs, spellingView, termView } from './views/lsa.ts';
+import { fuse } from './views/fuse.ts';
 import { learnWords, meaningView } from './views/meaning.ts';
 import { besidePretrained } from './views/pretrained.ts';
+import { signatureView } from './views/signatures.ts';
 
 export interface EmbedText extends LanguageText {
   /** What a pretrained model makes of it; the view is used where most texts of a language have it. */
@@ -30,19 +32,39 @@ const DIFFUSION = { rank: 100, steps: 3 };
  * @param sentences  the same texts as a pretrained model sees them, where there is one
  * @returns unit rows in the order of the texts; zeros for a text without words
  */
-export function embed({ terms, lists }: Encoded, count: number, seed: number, sentences?: Matrix): Matrix {
+export function embed(encoded: Encoded, count: number, seed: number, sentences?: Matrix): Matrix {
+  const { meaning, others, groups } = viewsOf(encoded, count, seed);
+  const vectors = fuse(meaning, Object.values(others), groups);
+  return sentences === undefined ? vectors : besidePretrained(vectors, sentences, seed);
+}
+
+export interface Views {
+  /** By the meaning of words, which is learned from the desk's own texts: the main view. */
+  readonly meaning: Matrix;
+  /** By words and pairs of them, by spelling, and by error signatures where there are any. */
+  readonly others: { readonly terms: Matrix; readonly spelling: Matrix; readonly signatures?: Matrix };
+  /** Rough group of each text; `undefined` when there are too few for it. */
+  readonly groups: Int32Array | undefined;
+}
+
+/** The same texts in several views, each of unit rows; arguments as of `embed`. */
+export function viewsOf({ terms, lists }: Encoded, count: number, seed: number): Views {
   const own = { terms, lists: lists.slice(0, count) };
   const words = countTerms(own.lists, terms.length);
   const meaning = learnWords(lists, { terms: terms.length, rank: RANK, seed });
   const rough = roughClusters(words, meaning, seed);
   const reweigh = (counts: Sparse): Sparse => weigh(counts, weightsOf(counts, rough));
   const texts = reweigh(words);
-  const vectors = beside([
-    { matrix: meaningView(texts, meaning), weight: Math.sqrt(1 / 1.5) },
-    { matrix: termView(reweigh(countPairs(own)), RANK, seed), weight: Math.sqrt(0.25 / 1.5) },
-    { matrix: spellingView(texts, terms, { rank: RANK, seed }), weight: Math.sqrt(0.25 / 1.5) },
-  ]);
-  return sentences === undefined ? vectors : besidePretrained(vectors, sentences, seed);
+  const signatures = signatureView(texts, terms, { rank: RANK, seed });
+  return {
+    meaning: meaningView(texts, meaning),
+    others: {
+      terms: termView(reweigh(countPairs(own)), RANK, seed),
+      spelling: spellingView(texts, terms, { rank: RANK, seed }),
+      ...(signatures && { signatures }),
+    },
+    groups: rough?.labels,
+  };
 }
 
 interface Rough {

@@ -78,12 +78,12 @@ export function inverseFrequency(counts: Sparse): Float32Array {
   return Float32Array.from(documentFrequency(counts), (df) => (df === 0 ? 0 : Math.log(1 + counts.rows / df)));
 }
 
-/** Drops columns with entries in fewer than `least` rows; the others move together, in their order. */
-export function keepColumns(matrix: Sparse, least: number): Sparse {
+/** Drops columns with entries in fewer than `least` rows, and unwanted ones; the others move together, in their order. */
+export function keepColumns(matrix: Sparse, least: number, isWanted: (column: number) => boolean = () => true): Sparse {
   const frequency = documentFrequency(matrix);
   const moved = new Int32Array(matrix.cols).fill(-1);
   let cols = 0;
-  for (let col = 0; col < matrix.cols; col++) if (frequency[col]! >= least) moved[col] = cols++;
+  for (let col = 0; col < matrix.cols; col++) if (frequency[col]! >= least && isWanted(col)) moved[col] = cols++;
   const start = new Int32Array(matrix.rows + 1);
   const index = new Int32Array(matrix.index.length);
   const value = new Float32Array(matrix.index.length);
