@@ -5,6 +5,7 @@ import { ticketRef, type Id } from '../model/ticket.ts';
 import type { LedgerTopic, TopicId } from '../model/topic.ts';
 import { weekEnds } from '../model/week-ends.ts';
 import type { Coverage, WeekTopic } from '../model/week.ts';
+import { acrossLanguages } from './across-languages.ts';
 import { answeredBy } from './answered.ts';
 import { effortOf } from './effort.ts';
 import type { FindInput } from './find-topics.ts';
@@ -60,8 +61,10 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     fit: titleFit(input.tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread)))),
     match: matcher(articles, precedents),
   };
-  return groups
-    .map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context))
+  const rows = groups.map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context));
+  const elsewhere = acrossLanguages(rows.map((row, at) => ({ row, threads: groups[at]!.threads })));
+  return rows
+    .map((row) => (elsewhere.has(row.id) ? { ...row, elsewhere: elsewhere.get(row.id)! } : row))
     .toSorted(byWorth)
     .map((row, at) => ({ ...row, rank: at + 1 }));
 }

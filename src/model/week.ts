@@ -76,6 +76,8 @@ export const WeekTopic = z.strictObject({
     .optional(),
   /** What is asked in a large topic, most asked first: at least two parts. Tickets that are in none of them ask something else each. */
   parts: z.array(z.strictObject({ title: z.string(), size: z.int().positive(), tickets: z.array(Id) })).optional(),
+  /** Topics of other languages that the same article answers, or agents with the same links. */
+  elsewhere: z.array(z.strictObject({ topic: TopicId, language: z.string() })).optional(),
   /** In how many of so many trials it came back when only a share of the questions was grouped; missing where there are too many. */
   stability: z.strictObject({ cameBack: z.int().nonnegative(), of: z.int().positive() }).optional(),
   /** Redacted questions that are typical of the topic, most typical first. */

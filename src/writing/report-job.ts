@@ -1,4 +1,5 @@
 import { isUnstable, trendWord, type WeekTopic } from '../model/week.ts';
+import { languageName } from '../text/language.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Job } from './jobs.ts';
 
@@ -28,6 +29,7 @@ export function jobMarkdown(job: Job, at: number): string {
     `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)}${stabilityOf(topic)} ${whyHere(topic)}`,
     ...(shown.length === 0 ? [] : [shown.join('\n')]),
     ...askedIn(topic),
+    ...askedElsewhere(topic),
     ...solvedBy(topic),
     ...(coverage.kind === 'update' ? lacking(topic) : []),
     ...others
@@ -54,6 +56,12 @@ function whoAsks({ size, requesters, organizations, trend, owner, pinned }: Week
 function askedIn({ parts = [] }: WeekTopic): string[] {
   const named = parts.slice(0, PARTS_SHOWN).map(({ title, size }) => `${titled(title)} (${size})`);
   return named.length === 0 ? [] : [`Asked in it: ${named.join('; ')}.`];
+}
+
+/** Where the same is asked in other languages: its article has to be told there too. */
+function askedElsewhere({ elsewhere = [] }: WeekTopic): string[] {
+  const named = elsewhere.map(({ topic, language }) => `${languageName(language)} (\`${topic}\`)`);
+  return named.length === 0 ? [] : [`Also asked in ${named.join(', ')}.`];
 }
 
 function stabilityOf(topic: WeekTopic): string {

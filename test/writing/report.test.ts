@@ -60,6 +60,15 @@ test('a candidate that holds several questions names them, the commonest first',
   ]);
 });
 
+test('a candidate that is asked in other languages too names them', () => {
+  const elsewhere = [
+    { topic: 't-bbbbbbbb', language: 'es' },
+    { topic: 't-cccccccc', language: 'pt' },
+  ];
+  const text = reportMarkdown('Desk', week('2026-W45', [{ id: 't-aaaaaaaa', title: 'One', elsewhere }]), undefined);
+  expect(text).toContain('Also asked in Spanish (`t-bbbbbbbb`), Portuguese (`t-cccccccc`).');
+});
+
 test('a topic that may not be there next week stands after the others, unless it has just begun', () => {
   const stability = { cameBack: 2, of: 20 };
   const { topics } = week('2026-W45', [

@@ -31,11 +31,14 @@ export function forgetInWeek(week: Week, parting: Parting): Week {
     .map((topic) => (topic.tickets.some(isGone) ? forgetInTopic(topic, week, parting) : topic))
     .filter(({ tickets }) => tickets.length > 0)
     .map((topic, at) => ({ ...topic, rank: at + 1 }));
+  const left = new Set(topics.map(({ id }) => id));
   return {
     ...week,
     tickets: Math.max(0, week.tickets - lost.length),
     questions: Math.max(0, week.questions - lost.length),
-    topics,
+    topics: topics.map((topic) =>
+      topic.elsewhere === undefined ? topic : { ...topic, ...remainingElsewhere(topic, left) },
+    ),
     unassigned: week.unassigned.filter((ref) => !isGone(ref)),
   };
 }
@@ -78,6 +81,12 @@ function remainingParts(
     return staying.length === 0 || !isSaid(title) ? [] : [{ title, size: staying.length, tickets: staying }];
   });
   return left.length > 1 ? left : undefined;
+}
+
+/** Topics of other languages that are left; none at all is no list. */
+function remainingElsewhere({ elsewhere = [] }: WeekTopic, left: ReadonlySet<string>): Pick<WeekTopic, 'elsewhere'> {
+  const staying = elsewhere.filter(({ topic }) => left.has(topic));
+  return { elsewhere: staying.length === 0 ? undefined : staying };
 }
 
 /** What a topic is called when nobody is left who said its title. */
