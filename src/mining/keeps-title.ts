@@ -2,11 +2,10 @@ import type { Ledger, LedgerTopic, TopicId } from '../model/topic.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import type { TitleFit } from './title-fit.ts';
 
-/** From so many times the tickets of its first week on, a topic is called anew, once. */
-const OUTGROWN = 2;
-/** A title of which no question says this much, and all together so much less than of a fresh one, as a share, is that of something else. */
-const SAID = 0.6;
-const DRIFTED = 0.4;
+/** A title of which the questions say less than this share of what they say of a fresh one is that of something else. */
+const DRIFTED = 0.3;
+/** Fewer questions than these happen to leave a word out: their title goes only when none of them says any of it. */
+const FEWEST_THAT_TELL = 5;
 
 /** What a run knows of a topic when it asks for its title. */
 export interface Titled {
@@ -35,16 +34,19 @@ function isRenamed({ title, renamed }: LedgerTopic, rows: readonly WeekTopic[]):
   return renamed === true || (rows.length > 0 && rows.every((row) => row.title !== title));
 }
 
-/**
- * Whether a topic keeps the title of the ledger: always where a person chose it or dealt with the topic under that name; else unless it
- * was named when few had asked, or the questions of the window are no longer what the title says.
- */
-export function keepsTitle(known: LedgerTopic, { rows, questions, found }: Titled, fit: TitleFit): boolean {
+/** Whether a topic bears its title by a person's word: that person chose it, or dealt with the topic under that name. */
+export function isPersons(known: LedgerTopic, rows: readonly WeekTopic[]): boolean {
   const { dismissed, pinned, owner, coveredBy, examples } = known;
   const isDealtWith = [dismissed, pinned, owner, coveredBy, examples].some((wish) => wish !== undefined);
-  const [first] = rows;
-  if (isDealtWith || first === undefined || isRenamed(known, rows)) return true;
-  if (known.title === first.title && questions.length >= OUTGROWN * first.size) return false;
-  const { mean, most } = fit(known.title, questions);
-  return most >= SAID || mean >= DRIFTED * fit(found, questions).mean;
+  return isDealtWith || rows.length === 0 || isRenamed(known, rows);
+}
+
+/**
+ * Whether a topic keeps the title of the ledger: always by a person's word, else unless the questions of the window are no longer what the
+ * title says.
+ */
+export function keepsTitle(known: LedgerTopic, { rows, questions, found }: Titled, fit: TitleFit): boolean {
+  if (isPersons(known, rows)) return true;
+  const said = fit(known.title, questions);
+  return questions.length < FEWEST_THAT_TELL ? said > 0 : said >= DRIFTED * fit(found, questions);
 }

@@ -15,13 +15,24 @@ const MOST_KEYWORDS = 6;
 /** The most typical members are told from their copies. */
 const MOST_COMPARED = 120;
 
+/** A title that a cluster has already. */
+export interface KeptTitle {
+  readonly title: Redacted;
+  /** It stays even if another cluster has it too. */
+  readonly isFirm: boolean;
+}
+
 /**
  * Gives each cluster a title, which is what its most typical customers ask, and keywords that tell it from the others.
  *
  * @param clusters  every one with at least one member
- * @returns in the order of `clusters`; no two titles are the same, the larger cluster chooses first
+ * @param keep  the title that a cluster keeps, told what it would be called if it were new
+ * @returns in the order of `clusters`; no two titles are the same, but firm ones; kept ones come first, then the larger cluster chooses
  */
-export function label(clusters: readonly (readonly Member[])[]): Label[] {
+export function label(
+  clusters: readonly (readonly Member[])[],
+  keep: (at: number, found: Redacted) => KeptTitle | undefined = () => undefined,
+): Label[] {
   const distinct = clusters.map(withoutCopies);
   const words = weighTerms(distinct.map((members) => members.map(toTermText))).map(
     (terms) => keywords(terms, MOST_KEYWORDS) as Redacted[],
@@ -31,16 +42,48 @@ export function label(clusters: readonly (readonly Member[])[]): Label[] {
       members.map((member) => ({ asked: askedBy(member), replies: member.replies ?? '', language: member.language })),
     ),
   );
-  const titles = new Array<Redacted>(clusters.length);
-  const taken: ReadonlySet<string>[] = [];
+  const ranked = distinct.map((members, at) => rankTitles(members, about[at]!, words[at]!));
   const largestFirst = [...clusters.keys()].sort((a, b) => clusters[b]!.length - clusters[a]!.length || a - b);
-  for (const at of largestFirst) {
-    const ranked = rankTitles(distinct[at]!, about[at]!, words[at]!);
-    titles[at] =
-      ranked.find((title) => title !== '' && isFree(title, taken)) ?? makeUnique(ranked[0]!, words[at]!, taken);
-    taken.push(trigrams(titles[at]));
+  const found = chooseTitles(largestFirst, ranked, words, new Map());
+  const kept = keptTitles(largestFirst, (at) => keep(at, found.get(at)!));
+  const titles = kept.size === 0 ? found : chooseTitles(largestFirst, ranked, words, kept);
+  return clusters.map((_, at) => ({ title: titles.get(at)!, keywords: words[at]! }));
+}
+
+/** Titles of all clusters, those that are kept among them. */
+function chooseTitles(
+  order: readonly number[],
+  ranked: readonly (readonly Redacted[])[],
+  words: readonly (readonly Redacted[])[],
+  kept: ReadonlyMap<number, Redacted>,
+): Map<number, Redacted> {
+  const titles = new Map(kept);
+  const taken = [...kept.values()].map(trigrams);
+  for (const at of order) {
+    if (titles.has(at)) continue;
+    const own = ranked[at]!;
+    const title = own.find((text) => text !== '' && isFree(text, taken)) ?? makeUnique(own[0]!, words[at]!, taken);
+    titles.set(at, title);
+    taken.push(trigrams(title));
   }
-  return clusters.map((_, at) => ({ title: titles[at]!, keywords: words[at]! }));
+  return titles;
+}
+
+/** What is kept: firm titles, then those that no other has, the first in order first. */
+function keptTitles(order: readonly number[], keep: (at: number) => KeptTitle | undefined): Map<number, Redacted> {
+  const kept = order.flatMap((at) => {
+    const one = keep(at);
+    return one === undefined ? [] : [{ ...one, at }];
+  });
+  const titles = new Map<number, Redacted>();
+  const taken: ReadonlySet<string>[] = [];
+  for (const { at, title, isFirm } of kept.toSorted((a, b) => Number(b.isFirm) - Number(a.isFirm))) {
+    const own = trigrams(title);
+    if (!isFirm && taken.some((other) => isSame(own, other))) continue;
+    titles.set(at, title);
+    taken.push(own);
+  }
+  return titles;
 }
 
 /** The members, most typical first, without those that ask again what another asked in almost the same words. */

@@ -41,8 +41,16 @@ const POINTING =
   /^(?:but|and|so|or|then|also|however|because|which|it|its|it['’]s|this|that|these|those|they|he|she|him|her|both|there|here|now|still|yes|no|ok|again|same|second|third|next)\b/iu;
 const PRONOUN = /\b(?:it|this|that|these|those|they|them|he|him|she|her|his|ones?|there|here)\b/iu;
 /** Says that there is trouble, and not which. */
-const UNNAMED =
-  /^(?:(?:my|our|the|an?|any|some)\s+)?(?:issues?|problems?|troubles?|errors?|questions?)\s+(?:(?:has|have|first|just|only)\s+)*(?:start\p{L}*|beg[au]n|happen\p{L}*|occur\p{L}*|persist\p{L}*|remains?|is (?:back|solved|fixed|still there))\b|^(?:i|we)(?:['’](?:ve|m)| am| are)?\s+(?:have|having|had|got|need)\s+(?:(?:an?|some|the|this|same)\s+)*(?:issues?|problems?|questions?|troubles?|help)[.?!]?$/iu;
+const UNNAMED = new RegExp(
+  [
+    String.raw`^(?:(?:today|now|suddenly|recently|lately),? )?(?:(?:my|our|the|an?|any|some|same) )?(?:issues?|problems?|troubles?|errors?|questions?) (?:(?:has|have|had|does|did|do|just|only|first|still|not|never|(?:does|did|do|has|have)n['’]t) )*(?:start\p{L}*|beg[au]n|happen\p{L}*|occur\p{L}*|persist\p{L}*|remains?|go(?:es)? away|is (?:back|solved|fixed|still there))\b`,
+    String.raw`^(?:(?:i|we)(?:['’](?:ve|m)| am| are)? )?(?:have|having|had|got|need) (?:(?:an?|some|the|this|same|few|more) )*(?:issues?|problems?|questions?|troubles?|help)(?: (?:answered|solved|fixed|with (?:\p{L}+ ){1,3}that (?:start|began|occur|happen)\p{L}*.*))?[.?!]?$`,
+  ].join('|'),
+  'iu',
+);
+/** Says that something is asked about a thing, and not what. */
+const ABOUT =
+  /^(?:(?:an?|one|some|quick|another|general|my) )*(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|info(?:rmation)?|requests?|fragen?|preguntas?|consultas?|dudas?) (?:about|on|for|regarding|concerning|re|zu[mr]?|über|sobre|acerca|sur)\b/iu;
 const NEVER = [DUMP, POINTING, CHATTER, DESK, UNNAMED];
 /** A key with its value, or a word followed by nothing but numbers. */
 const FACT = /^[\p{L}/ ]{1,20}:\s|\s\.$|^\P{L}*$/u;
@@ -125,6 +133,7 @@ function manners(text: string): number {
   let value = 1;
   if (ERRAND.test(text)) value *= 0.5;
   if (PRONOUN.test(text)) value *= 0.6;
+  if (ABOUT.test(text)) value *= 0.5;
   value *= 0.7 ** (text.match(VALUE)?.length ?? 0);
   if (STORY.test(text)) value *= 0.6;
   return value;

@@ -10,11 +10,11 @@ import { answeredBy } from './answered.ts';
 import { effortOf } from './effort.ts';
 import type { FindInput } from './find-topics.ts';
 import { label } from './label.ts';
-import { keepsTitle, rowsById } from './keeps-title.ts';
+import { isPersons, keepsTitle, rowsById } from './keeps-title.ts';
 import { linkCounts, matcher, precedentsIn, type About, type Matcher } from './match.ts';
 import { byWorth, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
-import { titleFit, type TitleFit } from './title-fit.ts';
+import { titleFit } from './title-fit.ts';
 import type { Member } from './titles.ts';
 import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
 import { trends, type Asked } from './trend.ts';
@@ -36,16 +36,12 @@ export interface TopicGroup {
 interface Context {
   readonly input: Pick<FindInput, 'articles' | 'ledger' | 'escalated'>;
   readonly match: Matcher;
-  /** What the weeks on record say of each topic, oldest first; what this run replaces is one of them. */
-  readonly recorded: ReadonlyMap<TopicId, readonly WeekTopic[]>;
-  readonly fit: TitleFit;
 }
 
 /** The rows of a week, in rank order; `input.tickets` by their refs. */
 export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
   const { articles, earlier, week } = input;
   const before = rowsById(earlier.filter((old) => old.week < week));
-  const names = label(groups.map(membersOf));
   const counted = countedIn(input);
   const changes = trends(
     groups.map((group) => askedOf(group, counted, before.has(group.id))),
@@ -55,12 +51,8 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     input.tickets.flatMap(({ thread }) => thread ?? []),
     articles,
   );
-  const context = {
-    input,
-    recorded: rowsById(earlier.filter((old) => old.week <= week)),
-    fit: titleFit(input.tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread)))),
-    match: matcher(articles, precedents),
-  };
+  const names = label(groups.map(membersOf), keptTitleOf(groups, input));
+  const context = { input, match: matcher(articles, precedents) };
   const rows = groups.map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context));
   const elsewhere = acrossLanguages(rows.map((row, at) => ({ row, threads: groups[at]!.threads })));
   return rows
@@ -68,6 +60,24 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     .toSorted(byWorth)
     .map((row, at) => ({ ...row, rank: at + 1 }));
 }
+
+/** The title that each group has in the ledger, where it keeps it. */
+function keptTitleOf(groups: readonly TopicGroup[], { tickets, ledger, earlier, week }: FindInput): Keep {
+  // What this run replaces is a week on record too.
+  const recorded = rowsById(earlier.filter((old) => old.week <= week));
+  const fit = titleFit(tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread))));
+  return (at, found) => {
+    const { id, threads } = groups[at]!;
+    const known = ledger.topics[id];
+    if (known === undefined) return undefined;
+    const rows = recorded.get(id) ?? [];
+    if (!keepsTitle(known, { rows, questions: threads.map(askedText), found }, fit)) return undefined;
+    // What the ledger says was redacted when it was written, or is a person's own word.
+    return { title: known.title as Redacted, isFirm: isPersons(known, rows) };
+  };
+}
+
+type Keep = NonNullable<Parameters<typeof label>[1]>;
 
 function countedIn({ tickets, window, earlier, week, ledger, settings }: FindInput): Counted {
   const askedAt = tickets.flatMap(({ thread }) => (thread === null ? [] : Date.parse(thread.askedAt)));
@@ -107,13 +117,10 @@ interface Named {
 
 const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;
 
-function rowOf(group: TopicGroup, { title: found, keywords, trend }: Named, context: Context): Omit<WeekTopic, 'rank'> {
+function rowOf(group: TopicGroup, { title, keywords, trend }: Named, context: Context): Omit<WeekTopic, 'rank'> {
   const { id, tickets, threads, centrality } = group;
   const { ledger, articles, escalated } = context.input;
   const known = ledger.topics[id];
-  const titled = { rows: context.recorded.get(id) ?? [], questions: threads.map(askedText), found };
-  // What the ledger says was redacted when it was written, or is a person's own word.
-  const title = known && keepsTitle(known, titled, context.fit) ? (known.title as Redacted) : found;
   const coverage = coverageOf(group, { title, linked: linkCounts(threads, articles) }, context);
   const requesters = distinct(threads.map(({ requester }) => requester));
   const effort = effortOf(

@@ -1,14 +1,7 @@
 import { meanings, tally } from '../text/terms.ts';
 
-/** How much of a title a topic's questions say, 0..1; rare words count more. */
-export interface Fit {
-  /** Mean over the questions. */
-  readonly mean: number;
-  /** What the question says that says most of it. */
-  readonly most: number;
-}
-
-export type TitleFit = (title: string, questions: readonly string[]) => Fit;
+/** How much of a title a topic's questions say, 0..1, as a mean over them; rare words count more. */
+export type TitleFit = (title: string, questions: readonly string[]) => number;
 
 /** So many questions tell how common a word is, and how well a title fits. */
 const MOST_READ = 4000;
@@ -26,13 +19,13 @@ export function titleFit(all: readonly string[]): TitleFit {
   return (title, questions) => {
     const weights = new Map([...new Set(meanings(title))].map((term) => [term, rarity(term)]));
     const whole = weights.values().reduce((sum, weight) => sum + weight, 0);
-    if (whole <= 0 || questions.length === 0) return { mean: 0, most: 0 };
+    if (whole <= 0 || questions.length === 0) return 0;
     const asked = spread(questions, MOST_ASKED);
     const said = asked.map((question) => {
       const own = new Set(meanings(question));
       return weights.entries().reduce((sum, [term, weight]) => sum + (own.has(term) ? weight : 0), 0) / whole;
     });
-    return { mean: said.reduce((sum, share) => sum + share, 0) / said.length, most: Math.max(...said) };
+    return said.reduce((sum, share) => sum + share, 0) / said.length;
   };
 }
 

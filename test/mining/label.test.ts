@@ -70,6 +70,9 @@ test.each([
   ['shouting', 'NOTHING IS WORKING HERE'],
   ['trouble without a name', 'The problem started four days ago and is not gone'],
   ['the wish for help', 'We have an issue.'],
+  ['the wish for answers', 'Need some questions answered'],
+  ['trouble that began on a day', 'Having a problem with the lamp that started on May 9th'],
+  ['trouble that is still there', 'Today the problem persists'],
 ])('%s is no title', (_, text) => {
   expect(phrasings({ subject: '' as Redacted, text: text as Redacted })).toEqual([]);
 });
@@ -81,6 +84,11 @@ test.each([
   ['Urgent: lamp is not lit - please help.', 'lamp is not lit'],
 ])('a title is tidied: %s', (subject, title) => {
   expect(phrasings({ subject: subject as Redacted, text: '' as Redacted })[0]!.text).toBe(title);
+});
+
+test('a title says what is asked, before that something is asked about a thing', () => {
+  const form = (subject: string): number => phrasings({ subject: subject as Redacted, text: '' as Redacted })[0]!.form;
+  expect(form('Question about the lamp')).toBeLessThan(form('Lamp is too bright'));
 });
 
 test('a title says what members share, not what one of them adds', () => {
@@ -126,4 +134,26 @@ test('titles of different clusters differ by more than a typing mistake', () => 
   const first = [member('How do I paint the bridge', ''), member('How do I paint the bridge', '')];
   const second = [member('How do I paint the brigde', ''), member('Bridge paint is not holding', 'paint brigde')];
   expect(label([first, second]).map(({ title }) => title)[1]).toBe('Bridge paint is not holding');
+});
+
+const kept = (title: string, isFirm = false) => ({ title: title as Redacted, isFirm });
+
+test('a title that is kept is no other cluster’s, however large that is', () => {
+  const large = [...password, member('password reset', 'How do I reset my password?')];
+  const titles = label([invoice, large], (at) => (at === 0 ? kept('How do I reset my password?') : undefined));
+  expect(titles[0]!.title).toBe('How do I reset my password?');
+  expect(titles[1]!.title).not.toBe('How do I reset my password?');
+});
+
+test('of two clusters with one title the larger keeps it, unless a person gave it to both', () => {
+  const both = (isFirm: boolean) =>
+    label([invoice, password], () => kept('I cannot log in', isFirm)).map(({ title }) => title);
+  expect(both(false)).toEqual(['Why was my invoice charged twice this month?', 'I cannot log in']);
+  expect(both(true)).toEqual(['I cannot log in', 'I cannot log in']);
+});
+
+test('what a cluster keeps is asked beside what it would be called if it were new', () => {
+  const told: string[] = [];
+  label([password, invoice], (_, found) => void told.push(found));
+  expect(told.toSorted()).toEqual(['How do I reset my password?', 'Why was my invoice charged twice this month?']);
 });
