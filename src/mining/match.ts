@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Coverage } from '../model/week.ts';
 import { confidence, decide, topicConfidence } from './match/confidence.ts';
 import { fuse } from './match/fuse.ts';
+import { otherPlatform } from './match/platforms.ts';
 import { viewer } from './match/views.ts';
 import type { Precedent, Wording } from './match/precedent.ts';
 
@@ -33,6 +34,8 @@ export interface Matcher {
 
 /** So many tickets that were answered with a link to one article count half of what very many do. */
 const FEW_LINKS = 3;
+/** An article for another system than any of a topic's tickets names counts half, unless agents linked it. */
+const OTHER_PLATFORM = 0.5;
 
 /**
  * Indexes what can answer questions. Archived articles answer nothing.
@@ -50,12 +53,15 @@ export function matcher(articles: readonly Article[], learned: readonly Preceden
     for (const scores of views.map(fuse)) scores.forEach((score, at) => (votes[at]! += score / views.length));
     // The title is one of the wordings, so what links say of it was counted there once.
     if (title) fuse({ ...title, trust: title.trust / 2 }).forEach((score, at) => (votes[at]! += score));
+    const isOther = about ? otherPlatform(wordings.map(({ subject, body }) => `${subject}\n${body}`)) : () => false;
+    const fits = live.map(({ title: name }, at) => (linked[at] === 0 && isOther(name) ? OTHER_PLATFORM : 1));
+    fits.forEach((fit, at) => (votes[at]! *= fit));
     const order = [...live.keys()].filter((at) => votes[at]! > 0).sort((a, b) => votes[b]! - votes[a]! || a - b);
     const [best] = order;
     if (best === undefined) return { decision: 'new', ranked: [] };
     const cited = linked[best]! / (linked[best]! + FEW_LINKS);
     const asked = views.length === 0 ? [] : [confidence(views, best), title ? topicConfidence(views, title, best) : 0];
-    const sure = Math.max(cited, ...asked);
+    const sure = fits[best]! * Math.max(cited, ...asked);
     const ranked = order.map((at) => ({ article: live[at]!.id, score: (sure * votes[at]!) / votes[best]! }));
     return { decision: decide(sure, about ? 'topic' : 'question'), ranked };
   };

@@ -119,3 +119,16 @@ test('a topic without a question has no article, unless agents linked one', () =
     ranked: [{ article: 'restart-app', score: 0.75 }],
   });
 });
+
+test('a topic in which nobody names the system that an article is for is not answered by it, unless agents linked it', () => {
+  const pages = [
+    ...ARTICLES,
+    article('push-android', 'Push mail on Android', 'Turn push on, so that new mail comes at once.'),
+  ];
+  const { match } = matcher(pages);
+  const about = (tickets: number) => ({ title: 'Push mail', linked: new Map([['push-android', tickets]]) });
+  const scoreOf = (body: string, tickets = 0): number =>
+    match(asked('Push mail', body), about(tickets)).ranked[0]!.score;
+  expect(scoreOf('New mail does not come on Android')).toBeGreaterThan(1.5 * scoreOf('New mail does not come'));
+  expect(scoreOf('New mail does not come', 2)).toBeGreaterThan(1.5 * scoreOf('New mail does not come'));
+});
