@@ -1,5 +1,6 @@
 import { isQuiet, type WeekTopic } from '../model/week.ts';
 import { meanings, tally } from '../text/terms.ts';
+import { likenessOf, type Likeness } from './likeness.ts';
 
 /** A thing to write, for one topic and for those beside it that the same page would answer. */
 export interface Job {
@@ -14,17 +15,27 @@ const SAME_WORDS = 0.5;
 /** So many terms in common, and such a share of the shorter title, are the same question with more said. */
 const COMMON_TERMS = 3;
 const COMMON_SHARE = 0.55;
+/** How sure it is that an article answers both, from which it is near; and how alike two topics near it, or near none, ask. */
+const NEAR = 0.12;
+const PARTLY_ALIKE = 0.13;
+const ALIKE = 0.28;
 /** Of those in common, so many must not be words that titles have everywhere. */
 const TELLING_TERMS = 2;
 
-/** Joins candidates that one page would answer, in rank order: those with the article to update, the title or the words in common. */
+/**
+ * Joins candidates that one page would answer, in rank order: those with the article to update, the title or the words in common, and
+ * those near one article that ask in partly the same words.
+ */
 export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
   const titles = candidates.map(({ title }) => new Set(meanings(title)));
   const said = commonIn(titles);
+  const likeness = likenessOf(candidates);
   const jobs: { topic: WeekTopic; others: WeekTopic[]; all: Asked[] }[] = [];
   for (const [at, topic] of candidates.entries()) {
     const asked = { topic, title: titles[at]!, keywords: new Set(topic.keywords) };
-    const job = jobs.find(({ all }) => all.some((other) => isSame(other, asked, said)));
+    const job = jobs.find(
+      (one) => one.all.some((other) => isSame(other, asked, said)) || isBeside(one.topic, topic, likeness),
+    );
     if (job === undefined) jobs.push({ topic, others: [], all: [asked] });
     else {
       job.others.push(topic);
@@ -70,6 +81,14 @@ function isSame(a: Asked, b: Asked, said: ReadonlySet<string>): boolean {
   const [one, other] = [a.topic.coverage, b.topic.coverage];
   if (one.kind === 'update' && other.kind === 'update') return one.article === other.article;
   return isSameTitle(a.title, b.title, said) || overlap(a.keywords, b.keywords) >= SAME_WORDS;
+}
+
+/** Whether one article is near both, and they ask in partly the same words; or in so much the same that no article need be near. */
+function isBeside(a: WeekTopic, b: WeekTopic, likeness: Likeness): boolean {
+  if (a.coverage.kind === 'update' && b.coverage.kind === 'update') return false;
+  const like = likeness(a, b);
+  const isNearOne = a.coverage.article === b.coverage.article && [a, b].every(({ coverage }) => coverage.score >= NEAR);
+  return like >= ALIKE || (isNearOne && like >= PARTLY_ALIKE);
 }
 
 function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>, said: ReadonlySet<string>): boolean {

@@ -62,6 +62,38 @@ test('titles that share the product and one word more are two jobs', () => {
   expect(shape(rows)[0]).toEqual(['Acme shows each mail in a new window', []]);
 });
 
+const asking = (title: string, article: string, score: number, ...examples: string[]): Partial<WeekTopic> => ({
+  title,
+  examples,
+  coverage: { kind: 'new', article, score },
+});
+const REFUSED = ['the server refused my connection', 'smtp port is wrong'];
+const FAILED = ['sending failed with a code of smtp', 'my mail does not leave the outbox'];
+const OTHERS = Array.from({ length: 8 }, (_, at) =>
+  asking(`Matter${at}`, `page${at}`, 0.2, `thing${at} with case${at}`),
+);
+
+test('topics near one article that ask in partly the same words are one job', () => {
+  const two = (article: string, score: number) =>
+    topics(asking('Connection', 'mail', 0.2, ...REFUSED), asking('Outbox', article, score, ...FAILED), ...OTHERS);
+  expect(shape(two('mail', 0.2))[0]).toEqual(['Connection', ['Outbox']]);
+  expect(shape(two('other', 0.2))[0]).toEqual(['Connection', []]);
+  expect(shape(two('mail', 0.05))[0]).toEqual(['Connection', []]);
+});
+
+test('topics near one article are compared with the first of a job, so that no chain ties what has nothing in common', () => {
+  const rows = topics(
+    asking('Connection', 'mail', 0.2, 'the server refused my smtp connection'),
+    asking('Outbox', 'mail', 0.2, 'sending failed after the smtp server changed colours of folders'),
+    asking('Painted', 'mail', 0.2, 'colours of folders are gone'),
+    ...OTHERS,
+  );
+  expect(shape(rows).slice(0, 2)).toEqual([
+    ['Connection', ['Outbox']],
+    ['Painted', []],
+  ]);
+});
+
 test('what burst within the week is among the jobs that are shown, in the place of the last ones', () => {
   const burst = { from: '2026-11-20T09:00:00Z', tickets: 5 };
   const { topics } = week('2026-W47', [
