@@ -66,6 +66,10 @@ test('front matter in a form that cannot be changed safely is left to a person',
   expect(() => update('---\ntitle: A\nquestions: &q\n  - C\nx: *q\n---\n', ['B'])).toThrow('changed safely');
 });
 
+test('a question that begins like a document of its own goes in quotes', () => {
+  expect(update('---\ntitle: A\n---\n', ['---a'])).toBe('---\ntitle: A\nquestions:\n  - "---a"\n---\n');
+});
+
 test('a second time adds nothing, and what stands there in other case or marks is known', () => {
   const once = update(PAGE, ['The mail: where is it?'], ['Look into the `Spam` folder.']);
   expect(update(once, ['The mail: where is it?'], ['Look into the Spam folder.'], ['The mail, where is it'])).toBe(

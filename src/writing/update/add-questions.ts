@@ -65,9 +65,10 @@ function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** As plain YAML where it can be read back, in quotes otherwise. */
+/** As plain YAML where it can be read back and stays on its line, in quotes otherwise. */
 function quoted(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
+  const plain = stringify(text, { lineWidth: 0 }).trimEnd();
+  return plain.includes('\n') ? JSON.stringify(text) : plain;
 }
 
 /** Whether the front matter says what it said, and has the questions as well. */
