@@ -13,6 +13,8 @@ export interface Agreement {
   readonly shared: (words: ReadonlySet<string>) => number;
   /** How much of the topic's title, 0..1, an answer and its question speak of; words that few tickets have count most. */
   readonly near: (answer: Answer) => number;
+  /** The same of words alone. */
+  readonly about: (words: ReadonlySet<string>) => number;
 }
 
 /** Counts in how many tickets of a topic each word stands. */
@@ -54,6 +56,7 @@ export function agreementOf(
       for (const word of words) if ((said.get(word)?.size ?? 0) >= 2) common += 1;
       return common / Math.max(1, words.size);
     },
+    about: isAbout,
     near: ({ ref, turn }) => isAbout(new Set([...(asked.get(ref) ?? []), ...terms(turn.text)])),
   };
 }

@@ -98,6 +98,10 @@ function stepBlocks({ claim, notes, items }: PlannedStep, note: (claim: Claim) =
   const blocks: BlockContent[] = claim.best.code.map(codeBlock);
   const isOpen = blocks.length > 0 || claim.best.leads;
   const more = (): BlockContent[] => (notes.length > 0 ? [paragraph(notes.map(note).join(' '))] : []);
+  const [next] = items;
+  if (!isOpen && items.length === 1 && next!.best.code.length === 0 && !next!.best.leads) {
+    return [paragraph([text, ...[...notes, next!].map(note)].join(' '))];
+  }
   const lead = isOpen ? [paragraph(text)] : [paragraph([text, ...notes.map(note)].join(' '))];
   const list = items.map((item) => [paragraph(note(item)), ...item.best.code.map(codeBlock)]);
   if (list.length > 0) blocks.push(items.every(({ best }) => best.role === 'step') ? steps(list) : bullets(list));

@@ -13,11 +13,15 @@ export interface Known {
   readonly verification: boolean;
   /** Tickets with an answer that helped. */
   readonly solved: number;
+  /** What helped speaks of what was asked. */
+  readonly answers: boolean;
 }
 
 /** Fewest of cause, diagnosis, repeatable fix and verification that make an article, and fewest solved tickets. */
 const FEWEST_PARTS = 2;
 const FEWEST_SOLVED = 2;
+/** Share of the title and typical questions, rare words first, that the main answer must speak of. */
+const LEAST_SPEAKS = 0.05;
 
 export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[], hasSymptoms: boolean): Known {
   const steps = plan?.steps.flatMap(({ claim, notes }) => [claim, ...notes]) ?? [];
@@ -29,12 +33,13 @@ export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[
       all.some(({ answer: { outcome } }) => outcome === 'accepted' || outcome === 'thanked'),
     ),
     solved: new Set(answers.filter(({ outcome }) => helped(outcome)).map(({ ref }) => ref)).size,
+    answers: (plan?.speaks ?? 0) >= LEAST_SPEAKS || steps.some(({ saidTickets }) => saidTickets >= 2),
   };
 }
 
 /** Whether what is known makes an article; else a stub asks for the rest. */
-export function isEnough({ solved, ...parts }: Known): boolean {
-  return solved >= FEWEST_SOLVED && Object.values(parts).filter(Boolean).length >= FEWEST_PARTS;
+export function isEnough({ solved, answers, ...parts }: Known): boolean {
+  return answers && solved >= FEWEST_SOLVED && Object.values(parts).filter(Boolean).length >= FEWEST_PARTS;
 }
 
 function looks(text: string, code: readonly string[]): boolean {

@@ -9,7 +9,7 @@ export function linksIn(answers: readonly Answer[]): string[] {
     if (outcome === 'refuted') continue;
     for (const [url] of turn.text.matchAll(/https?:\/\/[^\s<>()"'`\]]+[^\s<>()"'`\].,;:!?]/g)) {
       const page = withoutTracking(url).replace(/\/$/, '');
-      const key = page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/[a-z]{2}-[A-Z]{2}(?=\/)/, '');
+      const key = page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/i, '');
       if (!key.includes('/') || /\[\w+(?: \d+)?\]/.test(key)) continue;
       const known = pages.get(key) ?? { url: page, tickets: new Set() };
       known.tickets.add(ref);

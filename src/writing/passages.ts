@@ -30,20 +30,34 @@ export function passagesOf(
   isFit: (statement: Statement, claim: Claim) => boolean,
 ): Passage[] {
   return [...said].flatMap(([answer, statements]) => {
-    const passages: Claim[][] = [];
-    let before: Statement | undefined;
-    for (const statement of statements) {
+    const fit = statements.map((statement) => {
       const claim = claimOf.get(statement);
-      const isKept = claim !== undefined && isFit(statement, claim);
-      const open = passages.at(-1);
-      const most = statement.item !== undefined && open?.[0]?.best.leads === true ? MOST_ITEMS : MOST_STATEMENTS;
-      const goesOn = before?.at === statement.at - 1 && open !== undefined && open.length < most;
-      if (isKept && goesOn) open.push({ ...claim, best: statement });
-      else if (isKept && startsWell(statement)) passages.push([{ ...claim, best: statement }]);
-      before = isKept ? statement : undefined;
-    }
+      return claim !== undefined && isFit(statement, claim) ? { ...claim, best: statement } : undefined;
+    });
+    const passages: Claim[][] = [];
+    let open: Claim[] | undefined;
+    statements.forEach((statement, at) => {
+      const claim = fit[at];
+      const joined = isOneInstruction(statements[at - 1], statement);
+      const goesOn = statements[at - 1]?.at === statement.at - 1;
+      if (open !== undefined && joined && (claim === undefined || open.length >= MOST_ITEMS)) {
+        // What an instruction is cut off from is not said either.
+        passages.pop();
+        open = undefined;
+      } else if (claim === undefined) open = undefined;
+      else if (open !== undefined && goesOn && (joined || open.length < MOST_STATEMENTS)) open.push(claim);
+      else if (!joined && startsWell(statement)) passages.push((open = [claim]));
+      else open = undefined;
+    });
     return passages.map((claims) => passage(answer, claims)).filter(isWorthIt);
   });
+}
+
+/** Whether a statement is the next item of a list, or the next step after one: neither is any use alone. */
+function isOneInstruction(before: Statement | undefined, next: Statement): boolean {
+  if (before === undefined || before.at !== next.at - 1) return false;
+  if (next.item !== undefined) return before.item !== undefined || before.leads;
+  return before.item === undefined && before.role === 'step' && next.role === 'step';
 }
 
 function passage(answer: Answer, all: readonly Claim[]): Passage {
@@ -52,18 +66,9 @@ function passage(answer: Answer, all: readonly Claim[]): Passage {
   return { answer, claims, terms: new Set(claims.flatMap(({ best }) => [...best.terms])) };
 }
 
-/** What of a passage is new, in pieces: each begins with a sentence that stands by itself and asks something of the reader. */
-export function newIn(whole: Passage, isNew: (claim: Claim) => boolean): Passage[] {
-  if (whole.claims.every(isNew)) return [whole];
-  const pieces: Claim[][] = [[]];
-  for (const claim of whole.claims) {
-    if (!isNew(claim)) pieces.push([]);
-    else if (pieces.at(-1)!.length > 0 || startsWell(claim.best)) pieces.at(-1)!.push(claim);
-  }
-  return pieces
-    .filter((claims) => claims.length > 0)
-    .map((claims) => passage(whole.answer, claims))
-    .filter(isWorthIt);
+/** Whether most of a passage is not on the page yet: what is left of an instruction without its known steps is none. */
+export function isMostlyNew({ claims }: Passage, isNew: (claim: Claim) => boolean): boolean {
+  return claims.filter(isNew).length * 2 > claims.length;
 }
 
 function startsWell({ leans, text }: Statement): boolean {

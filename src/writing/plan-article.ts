@@ -2,7 +2,7 @@ import type { Thread } from '../model/thread.ts';
 import { agreementOf } from './agreement.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { linksIn } from './given-links.ts';
-import { asStep, isNewBeside, newIn, passagesOf, type Passage } from './passages.ts';
+import { asStep, isMostlyNew, isNewBeside, passagesOf, type Passage } from './passages.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
 
@@ -24,6 +24,8 @@ export interface ArticlePlan {
   readonly others: readonly PlannedStep[];
   /** Mean share of the words of its steps, 0..1, that agents of other tickets use too. */
   readonly agreed: number;
+  /** How much of the topic's title and questions, 0..1, its own words speak of; rare words count most. */
+  readonly speaks: number;
   /** Addresses that agents gave in several tickets. */
   readonly links: readonly string[];
 }
@@ -34,9 +36,11 @@ const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
 /** How near to the title a further answer has to be, beside the one that gives the order, 0..1. */
-const NEAR_ENOUGH = 0.25;
+const NEAR_ENOUGH = 0.5;
 /** Tickets from which a topic may hold answers to something else. */
 const MIXED = 20;
+/** Share of the title and typical questions, rare words first, that a fact before the first step must speak of. */
+const LEAST_SPEAKS = 0.05;
 /** Words of a page from which nothing is added. */
 const MOST_WORDS = 350;
 /** Share of a sentence's terms that agents of other tickets must use too, where no other ticket says the same. */
@@ -59,9 +63,11 @@ export function planArticle(
 ): ArticlePlan | undefined {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
   const general = generalizer(answers, threads);
-  const { centrality, coverage, shared, near } = agreementOf(answers, threads, about);
-  const statements = judged.flatMap((answer) => statementsOf(answer, general)).filter(saysOfMany(isOfMany));
-  const claims = claimsOf(statements).filter(({ refutedTickets, helpedTickets }) => refutedTickets <= helpedTickets);
+  const { centrality, coverage, shared, near, about: aboutWords } = agreementOf(answers, threads, about);
+  const statements = judged.flatMap((answer) => statementsOf(answer, general));
+  const claims = claimsOf(statements.filter(saysOfMany(isOfMany))).filter(
+    ({ refutedTickets, helpedTickets }) => refutedTickets <= helpedTickets,
+  );
   const claimOf = new Map(claims.flatMap((claim) => claim.all.map((statement) => [statement, claim] as const)));
   const worth = ({ worth: all }: Claim, { terms: words }: Statement): number => Math.sqrt(all) * centrality(words);
   const isGeneral = (statement: Statement, claim: Claim): boolean =>
@@ -75,42 +81,38 @@ export function planArticle(
     const common = said.reduce((total, one) => total + shared(one.terms), 0) / said.length;
     return sum * said[0]!.share * common * (0.2 + near(answer));
   };
-  const said = byAnswer(statements);
-  const spine = spineOf(said, scoreOf);
+  const said = byAnswer(statements.filter(isOfOneThing(statements)));
+  const spine = spineOf(byAnswer([...said.values()].flat().filter((one) => claimOf.has(one))), scoreOf);
   if (spine === undefined) return undefined;
   const kept = spine.filter((one) => {
     const claim = claimOf.get(one);
     return claim !== undefined && (one.role === 'step' || one.item !== undefined || isGeneral(one, claim));
   });
-  const { opening, steps, causes } = laidOut(kept, claimOf);
+  const { opening: before, steps, causes } = laidOut(kept, claimOf);
+  const opening = before.filter(
+    ({ best, helpedTickets }) => best.leads || helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS,
+  );
   if (steps.length === 0) return undefined;
   const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
-  const isNew = (claim: Claim): boolean => isNewBeside(used)(claim);
+  const speaks = aboutWords(new Set(used.flatMap(({ best }) => [...best.terms])));
+
   const reasons = claims
     .filter((claim) => claim.best.role === 'cause' && stands(claim, shared) && isGeneral(claim.best, claim))
     .sort((a, b) => worth(b, b.best) - worth(a, a.best));
   for (const claim of reasons) {
-    if (causes.length >= MOST_CAUSES || !isNew(claim)) continue;
+    if (causes.length >= MOST_CAUSES || !isNewBeside(used)(claim)) continue;
     causes.push(claim);
     used.push(claim);
   }
-  const others: PlannedStep[] = [];
   const least = threads.length < MIXED ? 0 : NEAR_ENOUGH * near(kept[0]!.answer);
-  const offered = passagesOf(said, claimOf, isGeneral).filter(({ answer }) => near(answer) >= least);
-  while (others.length < MOST_OTHERS && wordsIn(used) < MOST_WORDS) {
-    const known = new Set(used.flatMap(({ best }) => [...best.terms]));
-    const further = offered.flatMap((one) => newIn(one, isNew));
-    const next = mostGain(
-      further,
-      ({ answer, claims: all, terms: words }) =>
-        (meanWorth(all) * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size),
-    );
-    if (next === undefined) break;
-    used.push(...next.claims);
-    others.push(asStep(next));
-  }
+  const others = furtherSteps({
+    offered: passagesOf(said, claimOf, isGeneral).filter(({ answer }) => near(answer) >= least),
+    used,
+    gainOf: ({ answer, claims: all, terms: words }, known) =>
+      (meanWorth(all) * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size),
+  });
   const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
-  return { opening, steps, causes, others, agreed, links: linksIn(judged).filter(isOfMany) };
+  return { opening, steps, causes, others, agreed, speaks, links: linksIn(judged).filter(isOfMany) };
 }
 
 const saysOfMany =
@@ -133,6 +135,40 @@ const wordsIn = (used: readonly Claim[]): number =>
 
 const byAnswer = (statements: readonly Statement[]): Map<Answer, Statement[]> =>
   Map.groupBy(statements, ({ answer }) => answer);
+
+/**
+ * Whether its answer says no fact twice. One that does (`Security: TLS`) holds the settings of several things, whose headings are lost.
+ */
+function isOfOneThing(statements: readonly Statement[]): (statement: Statement) => boolean {
+  const facts = byAnswer(statements.filter(({ role }) => role !== 'step'));
+  const mixed = new Set([...facts].flatMap(([answer, said]) => (hasTwins(said) ? [answer] : [])));
+  return ({ answer }) => !mixed.has(answer);
+}
+
+const hasTwins = (said: readonly Statement[]): boolean => new Set(said.map(({ text }) => text)).size < said.length;
+
+/** Passages that say something new, those that add most first, until the page is full. What is taken is added to `used`. */
+function furtherSteps({
+  offered,
+  used,
+  gainOf,
+}: {
+  offered: readonly Passage[];
+  used: Claim[];
+  gainOf: (passage: Passage, known: ReadonlySet<string>) => number;
+}): PlannedStep[] {
+  const others: PlannedStep[] = [];
+  while (others.length < MOST_OTHERS && wordsIn(used) < MOST_WORDS) {
+    const known = new Set(used.flatMap(({ best }) => [...best.terms]));
+    const isNew = isNewBeside(used);
+    const further = offered.filter((one) => isMostlyNew(one, isNew));
+    const next = mostGain(further, (passage) => gainOf(passage, known));
+    if (next === undefined) break;
+    used.push(...next.claims);
+    others.push(asStep(next));
+  }
+  return others;
+}
 
 /** The passage that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
 function mostGain(passages: readonly Passage[], gainOf: (passage: Passage) => number): Passage | undefined {

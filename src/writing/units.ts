@@ -105,7 +105,12 @@ function codeIn(block: string): string | undefined {
   const code = dedented(parts.join('\n\n'));
   const lines = code.split('\n');
   const isProse = lines.filter((line) => PROSE.test(line) && !/[={}<>|;`$]/.test(line)).length * 2 > lines.length;
-  return code === '' || lines.length > MOST_LINES || isProse || /^\s*[-#*]\s+\p{Lu}/u.test(code) || TALK.test(code)
+  return code === '' ||
+    lines.length > MOST_LINES ||
+    isProse ||
+    /^\s*[-#*]\s+\p{Lu}/u.test(code) ||
+    /^\s*[-*•]?\s*https?:/.test(code) ||
+    TALK.test(code)
     ? undefined
     : code;
 }

@@ -16,7 +16,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const fewest = hasCode ? 2 : /`[^`]{4,}`/.test(bare) ? 1 : 3;
   if (words.length < fewest) return undefined;
-  if (words.length > MOST_WORDS || /^["'(]/.test(bare)) return undefined;
+  if (words.length > MOST_WORDS || /^["'(]|^https?:/i.test(bare) || BROKEN.test(prose)) return undefined;
   const told = bare.replace(
     /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/i,
     '$1: run $2',
@@ -28,6 +28,9 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   if (words.length <= LONGEST_HEADING && told === prose && isHeading(told)) return undefined;
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
+
+/** Code that ran into the sentence, or a path that breaks off. */
+const BROKEN = /[{}]|\\\.?$/;
 
 const LEADING_COMMAND =
   /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/;
@@ -91,7 +94,7 @@ const WITHOUT_SUBJECT = [
   new RegExp(`^${BE} (?!(?:you|it|there|they|we|this|that|the|an?|your|any|no)\\b)`, 'i'),
   /^(?:is|are|was|were|does|did|has) /i,
   /^(?:by default|usually|normally|sometimes|often|always|never|also|still|just|only|in general),? (?:is|are|was|were|has|had|does|did|gives|shows|needs|takes|makes|gets|goes|comes|keeps|lets|works|returns|stays)\b/i,
-  /^(?:(?:don['’]?t|do(?:es)? not|doesn['’]?t|didn['’]?t) (?:have|need|seem|want|matter|look|like)|(?:not )?(?:sure|able|unable)|used to|seems?)\b/i,
+  /^(?:(?:don['’]?t|do(?:es)? not|doesn['’]?t|didn['’]?t) (?:have|need|seem|want|matter|look|like|know why|see why|understand)|(?:not )?(?:sure|able|unable)|used to|seems?)\b/i,
   /^(?:emptied|pooled|described|asked|tested|checked|tried|found|sent|told|went|came|got|had|caused|restricted|designed|planned|supposed|meant|known) (?:\w+ )?(?:after|by|for|from|in|on|with|to|at|when|since|until|and|as|that|it|the)\b/i,
 ];
 
@@ -151,7 +154,7 @@ export function isStep(sentence: string): boolean {
 
 function isOrder(clause: string): boolean {
   const bare = clause.replace(
-    /^(?:then|please|just|first|carefully|simply|temporarily|next|also|always|never|don't|don’t|do not)\s+/i,
+    /^(?:then|please|just|first|carefully|simply|temporarily|next|also|always|never|don't|don’t|do not|(?:right|left|double|middle)(?= click))\s+/i,
     '',
   );
   const [first = ''] = bare.split(/[\s,:;]+/);
@@ -164,7 +167,7 @@ const OPENED =
 
 /** Advice to a third person: `Your developers should create…`. */
 const ADVISED = new RegExp(
-  String.raw`\b(?<!no )(?:should|must|needs? to|ha(?:ve|s) to)\s+(?:also |first |just )?(?:${[...STEP_VERBS].join('|')})\b`,
+  String.raw`\b(?<!(?:\b(?:no|not|never)|n['’]t) )(?:should|must|needs? to|ha(?:ve|s) to)\s+(?:also |first |just )?(?:${[...STEP_VERBS].join('|')})\b`,
   'i',
 );
 
@@ -179,7 +182,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page))\b|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
+  /^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
 
 const MOST_WORDS = 40;
 
@@ -201,7 +204,7 @@ const OPENINGS = [
   /^\[name\],\s*/,
   /^(?:thanks|thank you)[^.!,]{0,40}[.!,]\s*/i,
   /^(?:ok|okay|sure|yes|yeah|yep|no|nah|well|right|alright|anyway|btw|by the way|actually|basically|fwiw|fyi|note|hint|tip|solution|answer|fix)\s*[,.:!-]\s*/i,
-  /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
+  /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in the meantime|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
   /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?=\p{Ll})/iu,
   /^(?:please|kindly|pls)\s*,?\s+/i,
   /^(?:you(?:'ll|’ll| will)?\s+(?:just |only |first |also |then |simply )?(?:need|have|want|are going) to|you (?:should|must|can|could|may|might want to)(?: also| just| simply| first| then| now)?|(?:try|be sure|make sure) to|(?:i|we) (?:would |'d )?(?:suggest|recommend|advise)(?: that)? you(?: to)?|what you can do is(?: to)?|the fix is to|the solution is to|the best way is to|all you need to do is(?: to)?)\s+(?=\p{Ll})/iu,
@@ -233,6 +236,6 @@ const NOUN_USE =
   /^\S+(?:\s+\S+){0,3}\s+(?:is|are|was|were|has|have|will|can|does|do|did|must|should|may|comes?|means?|gets?|stays?)\b/i;
 
 function closed(sentence: string): string {
-  if (/[.!:]$/.test(sentence)) return sentence.replace(/!+$/, '.').replace(/\.{2,}$/, '.');
-  return `${sentence.replace(/[,;\s-]+$/, '')}.`;
+  if (/[.!:]$/.test(sentence)) return sentence.replace(/!+$/, '.').replace(/(?:\.{2,}|…\.?)$/, '.');
+  return `${sentence.replace(/[,;…\s-]+$/, '')}.`;
 }

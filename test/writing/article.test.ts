@@ -140,7 +140,29 @@ test('what an agent numbers in another language is steps', () => {
   const spanish = [1, 2, 3].map((id) =>
     thread(id, 'No puedo entrar, error de contraseña', [{ answer }, { followUp: 'Gracias, funciona' }]),
   );
-  const { kind, page } = writeArticle({ ...candidate, threads: spanish });
+  const topic = topicOf(spanish, { title: 'No puedo entrar con mi contraseña' });
+  const { kind, page } = writeArticle({ ...candidate, topic, threads: spanish });
   expect(kind).toBe('article');
   expect(page).toContain('1. Abra la página de inicio de sesión.\n2. Pulse en «Olvidé mi contraseña»');
+});
+
+test('one ticket’s answer to something else makes no article', () => {
+  const odd = [
+    thread(1, 'The reminder cannot be dismissed', [
+      { answer: 'Choose a custom repeat in the list. Check that it repeats.' },
+      { followUp: 'Thanks, works' },
+    ]),
+    thread(2, 'The reminder cannot be dismissed', [{ answer: 'A later version mends it.' }, { followUp: 'Solved' }]),
+  ];
+  const kindOf = (title: string): string =>
+    writeArticle({ ...candidate, threads: odd, topic: topicOf(odd, { title }) }).kind;
+  expect(kindOf('The reminder cannot be dismissed')).toBe('stub');
+  expect(kindOf('Custom repeat of a reminder')).toBe('article');
+});
+
+test('an answer that says a fact twice holds settings of several things and gives no page its order', () => {
+  const servers =
+    'Incoming server of the mailbox. Security is always TLS. Raise the memory limit of the mailbox. Outgoing server of the mailbox. Security is always TLS.';
+  const mixed = [1, 2, 3].map((id) => thread(id, 'Memory limit', [{ answer: servers }, { followUp: 'Thanks, works' }]));
+  expect(writeArticle({ ...candidate, threads: mixed }).page).not.toContain('Security is always TLS');
 });

@@ -4,12 +4,13 @@ import { isEnough } from '../../src/writing/enough.ts';
 import { symptomsOf } from '../../src/writing/symptoms.ts';
 import { thread } from '../kit/thread.ts';
 
-const nothing = { cause: false, diagnosis: false, fix: false, verification: false, solved: 5 };
+const nothing = { cause: false, diagnosis: false, fix: false, verification: false, solved: 5, answers: true };
 
 test('two of cause, diagnosis, repeatable fix and verification make an article, when two tickets were solved', () => {
   expect(isEnough({ ...nothing, fix: true })).toBe(false);
   expect(isEnough({ ...nothing, fix: true, verification: true })).toBe(true);
   expect(isEnough({ ...nothing, fix: true, verification: true, solved: 1 })).toBe(false);
+  expect(isEnough({ ...nothing, fix: true, verification: true, answers: false })).toBe(false);
 });
 
 const words = 'The log search shows no lines.';

@@ -66,3 +66,7 @@ test('a sentence starts where its writer forgot the stop', () => {
     'Then make sure it runs.',
   ]);
 });
+
+test('a set-aside address is nothing to type', () => {
+  expect(units('Install the add-on:', '-  https://addons.example/tools  How to install it')[0]!.code).toEqual([]);
+});

@@ -124,3 +124,28 @@ test('a sentence that points back is known', () => {
   expect(leansBack('It takes ten minutes.')).toBe(true);
   expect(leansBack('The change takes ten minutes.')).toBe(false);
 });
+
+test('code that ran into a sentence, an address alone and a path that breaks off are not said', () => {
+  for (const said of [
+    'Set .tab { color: black } there.',
+    'https://docs.example/a On this laptop open it.',
+    'Open the folder C:\\Users\\.',
+  ])
+    expect(pageSentence(said), said).toBeUndefined();
+});
+
+test('what nobody has to do is no step', () => {
+  expect(isStep('You shouldn’t have to add an exception.')).toBe(false);
+  expect(isStep('You have to add an exception.')).toBe(true);
+  expect(isStep('Right click the calendar in the list.')).toBe(true);
+});
+
+test('what only one reader sees, or an agent’s own view, stays in the ticket', () => {
+  for (const said of [
+    'You are using the unified view of folders.',
+    'Clearly the colour changed in the list.',
+    'My suggestion is to restart the app.',
+    'The image is displaying an account of the old type.',
+  ])
+    expect(pageSentence(said), said).toBeUndefined();
+});
