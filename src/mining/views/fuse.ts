@@ -5,6 +5,8 @@ import { rowProducts } from '../../text/products.ts';
 const WEIGHT = 0.5;
 /** How fast it loses weight when it sees them less clearly. */
 const FALL = 8;
+/** What weighs less changes no neighbour, and would only cost time. */
+const LEAST = 0.02;
 /** So many texts are enough to see how clear neighbourhoods are, and so many of their nearest. */
 const MOST_TEXTS = 1000;
 const NEAREST = 15;
@@ -20,8 +22,12 @@ const NEAREST = 15;
  */
 export function fuse(main: Matrix, others: readonly Matrix[], groups: Int32Array | undefined): Matrix {
   const clear = clarity(main, groups);
-  const squares = [1, ...others.map((view) => WEIGHT * Math.min(1, clarity(view, groups) / clear) ** FALL)];
-  return normaliseRows(beside([main, ...others].map((matrix, at) => ({ matrix, weight: Math.sqrt(squares[at]!) }))));
+  const weighed = others.map((matrix) => ({
+    matrix,
+    square: WEIGHT * Math.min(1, clarity(matrix, groups) / clear) ** FALL,
+  }));
+  const seen = [{ matrix: main, square: 1 }, ...weighed.filter(({ square }) => square >= LEAST)];
+  return normaliseRows(beside(seen.map(({ matrix, square }) => ({ matrix, weight: Math.sqrt(square) }))));
 }
 
 /** Share of the nearest texts that lie in the same group, 0..1; at least a little, so that it can divide. */
