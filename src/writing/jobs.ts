@@ -17,7 +17,7 @@ const COMMON_TERMS = 3;
 const COMMON_SHARE = 0.55;
 /** How sure it is that an article answers both, from which it is near; and how alike two topics near it, or near none, ask. */
 const NEAR = 0.12;
-const PARTLY_ALIKE = 0.13;
+const PARTLY_ALIKE = 0.16;
 const ALIKE = 0.28;
 /** Of those in common, so many must not be words that titles have everywhere. */
 const TELLING_TERMS = 2;

@@ -9,8 +9,6 @@ const PARTS_SHOWN = 4;
 const TITLE_LENGTH = 120;
 /** What fewer people asked is hardly worth a page. */
 const FEWEST_PEOPLE = 3;
-/** An article that is so likely the answer is to be read before another is written. */
-const WORTH_A_LOOK = 0.2;
 
 /** What is to be done for a job, in few words. */
 export function todoOf({ topic, others }: Job): string {
@@ -18,8 +16,7 @@ export function todoOf({ topic, others }: Job): string {
   if (coverage.kind === 'update') return `update ${coverage.article!}`;
   if (coverage.kind === 'covered') return `look at ${coverage.article!}`;
   const few = requesters < FEWEST_PEOPLE && others.length === 0 && pinned !== true;
-  if (few) return 'dismiss, unless more will ask';
-  return coverage.score >= WORTH_A_LOOK ? `new article, unless ${coverage.article!} answers it` : 'new article';
+  return few ? 'dismiss, unless more will ask' : 'new article';
 }
 
 /** A job with what its writer needs: why it stands here, how people ask, how it was solved. */

@@ -106,15 +106,3 @@ test('a topic that bursts is looked at though an article seems to answer it, and
   expect(text).toContain('**Look at maps.**');
   expect(text).toContain('0 without a full answer');
 });
-
-test('where an article may answer it, the report says to read that before another is written', () => {
-  const near = { kind: 'new' as const, article: 'send-mail', score: 0.25 };
-  const far = { kind: 'new' as const, article: 'print', score: 0.1 };
-  const topics = [
-    { id: 't-aaaaaaaa', title: 'Server refused', coverage: near },
-    { id: 't-bbbbbbbb', title: 'Map is grey', coverage: far },
-  ];
-  const text = reportMarkdown('Desk', week('2026-W45', topics), undefined);
-  expect(text).toContain('**New article, unless send-mail answers it.**');
-  expect(text).toContain('**New article.**');
-});
