@@ -16,6 +16,10 @@ const cases: [string, string, string[]][] = [
   ['a link to a ticket', 'https://x.zendesk.com/agent/tickets/123', ['1 ticket-link']],
   ['the desk’s own address and examples', 'help@desk.gov, you@agency.example, 192.0.2.1', []],
   ['a number before two colons', 'Line 4700, Column 9:: 5 tickets', []],
+  ['a blank to fill in, in code', 'Set `password: <password>` there.', []],
+  ['a blank to fill in, in an address', 'psql postgres://user:<db-password>@db.agency.example/x', []],
+  ['a password behind a closed mark', 'Set password>`hunter2A9` there.', ['1 private-value']],
+  ['a password in an element', '<password>@hunter2A9</password>', ['1 private-value']],
   ['a name that nobody knows', 'Ask Maria.', []],
 ];
 test.each(cases)('%s', (_, text, problems) => {

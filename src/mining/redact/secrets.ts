@@ -68,10 +68,18 @@ interface Assignment {
 /** What is to be typed to get a secret is none: a command of the platform, or one with a blank to fill in. */
 const COMMAND = /^cf[78]? [a-z]|^[a-z][\w-]* .*<[a-z-]+>/;
 
+/** `<password>` was a blank to fill in, no element around a value: its code or its address goes on behind it. */
+function isPlaceholderEnd(text: string, { 0: all, index }: RegExpExecArray): boolean {
+  const at = index + all.indexOf('>') + 1;
+  if (!/<[\w -]*$/.test(text.slice(Math.max(0, index - 30), index))) return false;
+  return /^(?:`|@[\w.-]+(?:[:/\s`"']|$))/.test(text.slice(at, at + 300)) && text[index + all.length] !== '<';
+}
+
 function isSecret(text: string, match: RegExpExecArray, { name, how, value, quoted }: Assignment): boolean {
   const front = beforeName(text, match);
   if (value.length < 3 || PLACEHOLDER.test(value) || /public_?$/i.test(front)) return false;
   if (quoted && COMMAND.test(value)) return false;
+  if (how === '>' && isPlaceholderEnd(text, match)) return false;
   if (/^(?:pin|otp|cookie|pwd)/i.test(name) && /[a-z]$/i.test(front)) return false;
   // `pingInterval` only begins like `pin`.
   if (/^(?:pin|otp|pwd)(?!code)[a-z]/.test(name)) return false;
