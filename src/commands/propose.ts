@@ -78,6 +78,7 @@ export async function propose(house: House, options: Options, clock: Clock = wal
   const body = proposalBody(
     report,
     drafts.filter(({ frontMatter }) => frontMatter.status === 'draft'),
+    week.topics,
     placesOf(house, branch, git.prefix),
   );
   assertNothingPrivate([...local, { path: 'pull-request.md', text: body }], await secretsOf(house));

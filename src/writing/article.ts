@@ -125,7 +125,7 @@ function stub(
 ): Draft {
   const support: Support[] = symptomSupport(symptoms);
   const body: RootContent[] = [
-    paragraph('The tickets of this topic do not say enough for an article. Answer these questions, and it is one:'),
+    paragraph(`${STUB_SAYS} Answer these questions, and it is one:`),
     bullets(questionsFor(known, suggested.length > 0).map((question) => [paragraph(question)])),
   ];
   if (symptoms.length > 0) body.push(heading('Symptoms'), symptomList(symptoms));
@@ -147,6 +147,13 @@ function stub(
     page: composePage(frontMatter(candidate, support), body),
     support,
   };
+}
+
+const STUB_SAYS = 'The tickets of this topic do not say enough for an article.';
+
+/** Whether a page is a stub as it was written: it asks for what is not known. */
+export function isStub(page: string): boolean {
+  return page.includes(STUB_SAYS);
 }
 
 const MOST_KNOWN = 5;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FrontMatter } from '../model/article.ts';
+import type { WeekTopic } from '../model/week.ts';
+import { isStub } from './article.ts';
 
 /** A branch as it stands where people look at it. */
 export interface BranchState {
@@ -50,23 +52,52 @@ export interface Places {
 
 interface ProposedDraft {
   readonly path: string;
+  readonly text: string;
   readonly frontMatter: FrontMatter;
 }
 
-/** The text of the pull request: a box to tick for each draft, with where to read it, then the week's report. */
-export function proposalBody(report: string, drafts: readonly ProposedDraft[], places: Places): string {
-  const boxes = drafts.map((draft) => box(draft, places));
-  const list = boxes.length === 0 ? 'No draft this week.' : boxes.join('\n');
+/**
+ * The text of the pull request: a box to tick for each draft, with where to read it, then the week's report. Articles come first, and
+ * in each kind what the week ranks highest.
+ */
+export function proposalBody(
+  report: string,
+  drafts: readonly ProposedDraft[],
+  topics: readonly WeekTopic[],
+  places: Places,
+): string {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const topicOf = ({ frontMatter }: ProposedDraft): WeekTopic | undefined => byId.get(frontMatter.topic!);
+  const rank = (draft: ProposedDraft): number => topicOf(draft)?.rank ?? Infinity;
+  const ordered = drafts.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+  const lists = KINDS.flatMap(({ heading, is }) => {
+    const boxes = ordered.filter(is).map((draft) => box(draft, topicOf(draft), places));
+    return boxes.length === 0 ? [] : [`### ${heading}\n\n${boxes.join('\n')}`];
+  });
+  const list = lists.length === 0 ? 'No draft this week.' : lists.join('\n\n');
   return `## Drafts to read\n\nCorrect each one here, then set \`status: published\`, or delete it.\n\n${list}\n\n${report}`;
 }
 
-function box({ path, frontMatter }: ProposedDraft, { files, preview }: Places): string {
-  const name = files === undefined ? `\`${path}\`` : `[\`${path}\`](${files}/${encodeURI(path)})`;
+const isRunbook = ({ frontMatter }: ProposedDraft): boolean => frontMatter.audience === 'internal';
+
+const KINDS: readonly { readonly heading: string; readonly is: (draft: ProposedDraft) => boolean }[] = [
+  { heading: 'Articles', is: (draft) => !isRunbook(draft) && !isStub(draft.text) },
+  { heading: 'Runbooks, for the desk only', is: isRunbook },
+  {
+    heading: 'Too little known yet: answer the questions in them',
+    is: (draft) => !isRunbook(draft) && isStub(draft.text),
+  },
+];
+
+function box({ path, frontMatter }: ProposedDraft, topic: WeekTopic | undefined, { files, preview }: Places): string {
+  const title = frontMatter.title.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>@#|]/g, '\\$&');
+  const name = files === undefined ? `${title}, \`${path}\`` : `[${title}](${files}/${encodeURI(path)})`;
+  const asked = topic === undefined ? ', not asked this week' : `, ${topic.size} tickets`;
   const seen =
     preview === undefined
       ? ''
       : `, [preview](${preview.replace(/\/$/, '')}/${encodeURI(path.replace(/\.mdx?$/, ''))}/)`;
-  return `- [ ] ${name} (${frontMatter.audience})${seen}`;
+  return `- [ ] ${name}${asked}${seen}`;
 }
 
 /** Address of a branch's preview, by the name that hosts of static sites give it: small letters, digits, hyphens. */

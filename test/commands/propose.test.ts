@@ -12,7 +12,7 @@ import { filesIn, testDir, testHouse, type TestHouse } from '../kit/house.ts';
 
 const BRANCH = 'tierzero/2026-W47';
 const DRAFT = 'content/kb/memory.mdx';
-const BOX = `- [ ] [\`kb/memory.mdx\`](https://github.com/o/r/blob/${BRANCH}/content/kb/memory.mdx) (public)`;
+const BOX = `- [ ] [Memory](https://github.com/o/r/blob/${BRANCH}/content/kb/memory.mdx), not asked this week`;
 const page = (body: string): string => `---\ntitle: Memory\nstatus: draft\ntopic: t-aaaaaaaa\n---\n\n${body}\n`;
 
 let house: TestHouse;

@@ -2,6 +2,7 @@ import { sentences } from '../../text/sentences.ts';
 import { inCode } from '../code-marks.ts';
 import { hasMask, isStep, withoutCode } from '../wording.ts';
 import type { Block, CheckedPage } from './page.ts';
+import { isStub } from '../article.ts';
 
 /** One line of the checklist of a good page. */
 export interface Rule {
@@ -76,12 +77,10 @@ const COMMON_RULES: readonly Rule[] = [
   }),
 ];
 
-const STUB = /^The tickets of this topic do not say enough for an article/;
-
 export const ARTICLE_RULES: readonly Rule[] = [
   ...COMMON_RULES,
   inProse('finished', 3, ({ text }) =>
-    STUB.test(text) ? 'is a stub: answer its questions, then take them out' : undefined,
+    isStub(text) ? 'is a stub: answer its questions, then take them out' : undefined,
   ),
   onPage('questions', 1, ({ frontMatter: { questions } }) =>
     questions.length === 0 ? 'has no questions in customers’ words: search finds it by its title only' : undefined,
