@@ -2,16 +2,13 @@ import type { WeekName } from './week.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** A run on Monday morning is about the week that just ended, whichever hour its schedule has in summer and in winter. */
-const MORNING_MS = DAY_MS / 2;
-
 /**
- * The ISO 8601 week that a run is about, in the desk's time zone: until Monday noon, the week that ended.
+ * The ISO 8601 week that holds the last instant before `until`, in the desk's time zone.
  *
- * @param until  exclusive end of what the run looks at
+ * @param until  exclusive end, so that Monday 00:00 still belongs to the week that just ended
  */
 export function isoWeek(until: Date, timeZone: string): WeekName {
-  const day = localDay(new Date(until.getTime() - MORNING_MS - 1), timeZone);
+  const day = localDay(new Date(until.getTime() - 1), timeZone);
   const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * DAY_MS);
   const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   const week = Math.floor((thursday.getTime() - yearStart) / (7 * DAY_MS)) + 1;

@@ -43,7 +43,7 @@ async function week(): Promise<{ house: TestHouse; shown: Record<string, string>
   const shown: Record<string, string> = {
     ...filesIn(house.contentDir),
     'stdout and stderr': house.printed() + house.warned(),
-    'pull request': JSON.stringify([hub.pulls, hub.filesOf('tierzero/2026-W47')]),
+    'pull request': JSON.stringify([hub.pulls, hub.filesOf('tierzero/2026-W48')]),
   };
   for (const audience of ['public', 'internal'] as const) {
     await buildSite(house.contentDir, audience, join(house.dir, audience));
@@ -79,7 +79,7 @@ test('of no kind of private value does a week leave a trace outside the store', 
   for (const folder of ['evidence', 'kb', 'process', 'runbooks', 'topics.json', 'weeks'])
     expect(folders).toContain(folder);
   expect(shown['stdout and stderr']).toContain('7100');
-  expect(shown['pull request']).toContain('weeks/2026-W47.json');
+  expect(shown['pull request']).toContain('weeks/2026-W48.json');
   for (const audience of ['public', 'internal']) expect(shown[`${audience} site`]).toContain('cf scale web');
 
   // What one customer alone says is for no customer to read, although an editor took every draft as it was.
