@@ -1,4 +1,5 @@
 import { isQuiet, type WeekTopic } from '../model/week.ts';
+import { canonical } from '../text/synonyms.ts';
 import { meanings, tally } from '../text/terms.ts';
 import { likenessOf, type Likeness } from './likeness.ts';
 
@@ -21,20 +22,25 @@ const PARTLY_ALIKE = 0.16;
 const ALIKE = 0.28;
 /** Of those in common, so many must not be words that titles have everywhere. */
 const TELLING_TERMS = 2;
+/** Topics whose marking words are the same ask at least this much alike, 0..1: else the words mark little. */
+const SOME_ALIKE = 0.1;
+/** Terms that say that something is asked or fails to happen, and not what. */
+const ASKING = new Set(['how', 'when', 'where', 'why', 'can', 'not', 'no', 'never', canonical('cannot')]);
 
 /**
  * Joins candidates that one page would answer, in rank order: those with the article to update, the title or the words in common, and
  * those near one article that ask in partly the same words.
  */
 export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
-  const titles = candidates.map(({ title }) => new Set(meanings(title)));
+  const titles = candidates.map(({ title }) => new Set(meanings(title).filter((term) => !ASKING.has(term))));
   const said = commonIn(titles);
   const likeness = likenessOf(candidates);
   const jobs: { topic: WeekTopic; others: WeekTopic[]; all: Asked[] }[] = [];
   for (const [at, topic] of candidates.entries()) {
     const asked = { topic, title: titles[at]!, keywords: new Set(topic.keywords) };
     const job = jobs.find(
-      (one) => one.all.some((other) => isSame(other, asked, said)) || isBeside(one.topic, topic, likeness),
+      (one) =>
+        one.all.some((other) => isSame(other, asked, { said, likeness })) || isBeside(one.topic, topic, likeness),
     );
     if (job === undefined) jobs.push({ topic, others: [], all: [asked] });
     else {
@@ -77,10 +83,17 @@ interface Asked {
   readonly keywords: ReadonlySet<string>;
 }
 
-function isSame(a: Asked, b: Asked, said: ReadonlySet<string>): boolean {
+interface Compared {
+  /** Terms that titles have everywhere. */
+  readonly said: ReadonlySet<string>;
+  readonly likeness: Likeness;
+}
+
+function isSame(a: Asked, b: Asked, { said, likeness }: Compared): boolean {
   const [one, other] = [a.topic.coverage, b.topic.coverage];
   if (one.kind === 'update' && other.kind === 'update') return one.article === other.article;
-  return isSameTitle(a.title, b.title, said) || overlap(a.keywords, b.keywords) >= SAME_WORDS;
+  const isMarkedAlike = overlap(a.keywords, b.keywords) >= SAME_WORDS && likeness(a.topic, b.topic) >= SOME_ALIKE;
+  return isMarkedAlike || isSameTitle(a.title, b.title, said);
 }
 
 /** Whether one article is near both, and they ask in partly the same words; or in so much the same that no article need be near. */

@@ -35,6 +35,32 @@ test('topics with the same marking words are one job, and those without any stay
   expect(shape(topics({ title: 'Why now' }, { title: 'Login loops' }))).toHaveLength(2);
 });
 
+test('how a question is put makes no two topics one', () => {
+  const others = ['Folders vanished', 'Calendar is empty', 'Lost password', 'Dark mode', 'Printing fails'];
+  const rows = topics(
+    { title: 'How to create filters for incoming mail', examples: ['A rule should sort newsletters into a folder'] },
+    { title: 'How do I get larger text in incoming mail?', examples: ['The font is tiny, I need bigger letters'] },
+    { title: 'Login refused, user is not active', examples: ['The deploy key expired after one quarter'] },
+    { title: 'Device lost, user cannot authenticate', examples: ['My phone with the six digit codes is gone'] },
+    ...others.map((title) => ({ title })),
+  );
+  expect(shape(rows)).toHaveLength(rows.length);
+});
+
+test('marking words of topics that ask nothing alike make them no job', () => {
+  const keywords = ['hours'];
+  const rows = topics(
+    { title: 'Batch aborted', keywords, examples: ['The nightly batch aborted after six hours of copying rows'] },
+    {
+      title: 'Log drain',
+      keywords,
+      examples: ['Which forms does the log team want for onboarding within forty hours'],
+    },
+    ...Array.from({ length: 9 }, (_, at) => ({ title: `Other ${at}`, keywords: [`k${at}`, 'hours'] })),
+  );
+  expect(shape(rows).map(([title]) => title)).toContain('Log drain');
+});
+
 test('two articles are two jobs, however alike their topics', () => {
   const rows = topics({ title: 'Sync fails', coverage: update('a') }, { title: 'Sync fails', coverage: update('b') });
   expect(shape(rows)).toHaveLength(2);
@@ -42,7 +68,7 @@ test('two articles are two jobs, however alike their topics', () => {
 
 test('a title that says the same and more is one job with the shorter', () => {
   const rows = topics(
-    { title: 'Unable to dismiss or snooze Calendar reminders' },
+    { title: 'Unable to dismiss or snooze Google Calendar reminders' },
     { title: 'Google Calendar, notifications cannot be dismissed' },
     { title: 'Calendar of a colleague is not shown' },
   );
