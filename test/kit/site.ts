@@ -116,7 +116,7 @@ export function writeContent(folder: string): void {
       examples: [HOSTILE],
       keywords: ['memory'],
       tickets: [1, 2, 3],
-      solved: { text: `solvedword ${HOSTILE}`, tickets: 2 },
+      solved: { text: `solvedword ${HOSTILE} \`cf restart web\``, tickets: 2 },
       stability: { cameBack: 3, of: 10 },
       disagree: [{ says: `cf scale ${HOSTILE}`, tickets: 1 }],
       worth: { volume: 3, effort: 2, uncovered: 1, trend: 1.5, replies: 2, hours: 5, escalated: 0.5 },

@@ -161,7 +161,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       await page.goto(site().url + path);
       expect(await violations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await page.locator('html[data-theme=dark]').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
@@ -301,6 +301,13 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       await page.mouse.wheel(0, -600);
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await page.locator('#explorer-tip').waitFor({ state: 'hidden' });
+    });
+  });
+
+  test.each(['/weeks/2026-W47/', '/topics/t-aaaaaaaa/'])('code in what helped is code on %s', async (path) => {
+    await withPage({}, async (page) => {
+      await page.goto(internalSite.url + path);
+      expect(await page.locator('main code', { hasText: /^cf restart web$/ }).count()).toBe(1);
     });
   });
 
