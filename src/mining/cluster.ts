@@ -89,6 +89,7 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors, once
 
 /** Cuts some of the texts again, on the ground of all; half of them forget where they were. */
 export function cutAgain(ground: Ground, rows: readonly number[], seed: number): Int32Array {
+  if (rows.length === 0) return new Int32Array(0);
   const words = takeSparseRows(ground.words, rows);
   const places = takeRows(ground.places, rows);
   const next = random(seed);

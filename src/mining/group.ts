@@ -3,10 +3,10 @@ import { type Matrix, row, zeros } from '../text/matrix.ts';
 import { countTerms } from '../text/sparse.ts';
 import { encode, withoutUnused } from '../text/vocabulary.ts';
 import { type Anchors, homesOf } from './anchor.ts';
-import { cluster, type Ground } from './cluster.ts';
+import { cluster } from './cluster.ts';
 import { type EmbedText, embed } from './embed.ts';
 import { nearCopies } from './near-copies.ts';
-import { type Fit, groupSampled } from './sampled.ts';
+import { type Cut, type Fit, groupSampled } from './sampled.ts';
 
 export interface GroupOptions {
   readonly seed: number;
@@ -41,8 +41,8 @@ export interface Space {
   readonly vectorOf: Int32Array;
   /** Unit rows. */
   readonly vectors: Matrix;
-  /** What they were cut on; `undefined` where only a sample of them was. */
-  readonly ground?: Ground | undefined;
+  /** How they were cut: the vectors of each set that was clustered together. Many texts have vectors that were only placed. */
+  readonly cuts: readonly Cut[];
 }
 
 /**
@@ -121,7 +121,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
     const own = anchors && places.map((at) => anchors[at]);
     return { vectors, ...cluster(vectors, counts, { ...options, anchors: own, once: firsts.length > MOST_FITTED }) };
   };
-  const { labels, centrality, vectors, ground } = groupSampled(distinct, {
+  const { labels, centrality, vectors, cuts } = groupSampled(distinct, {
     fit,
     most: MOST_FITTED,
     leavesOut: options.k === undefined,
@@ -138,7 +138,7 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
     labels: copyOf.map((at) => final[at]!),
     k: numbers.size,
     centrality: Float32Array.from(copyOf, typical),
-    space: { vectorOf: copyOf, vectors, ground },
+    space: { vectorOf: copyOf, vectors, cuts },
   };
 }
 

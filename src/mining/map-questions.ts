@@ -30,7 +30,11 @@ const MARGIN = 0.03;
  *
  * @param questions  in the order of the rows that `spaces` name
  */
-export function mapQuestions(questions: readonly Mapped[], spaces: readonly Space[], options: MapOptions): QuestionMap {
+export function mapQuestions(
+  questions: readonly Mapped[],
+  spaces: readonly Omit<Space, 'cuts'>[],
+  options: MapOptions,
+): QuestionMap {
   const plane = new Float32Array(questions.length * 2);
   let right = 0;
   for (const [nth, { texts, vectorOf, vectors }] of spaces.entries()) {

@@ -16,11 +16,18 @@ export interface Fit {
   readonly ground: Ground;
 }
 
+/** Texts that were clustered together. */
+export interface Cut {
+  /** Places of the texts, one a row of the ground. */
+  readonly rows: readonly number[];
+  readonly ground: Ground;
+}
+
 export interface Sampled extends Placed {
   /** Unit rows, one a text; zeros for a text of unknown terms. */
   readonly vectors: Matrix;
-  /** What the texts were cut on; `undefined` where only a sample of them was. */
-  readonly ground: Ground | undefined;
+  /** One of all texts, or one of each sample; no text is in two. */
+  readonly cuts: readonly Cut[];
 }
 
 export interface SampledOptions {
@@ -45,13 +52,14 @@ export function groupSampled(encoded: Encoded, { fit, most, leavesOut }: Sampled
   const centrality = new Float32Array(lists.length);
   const passes = leavesOut && lists.length > most ? PASSES : 1;
   let left = drawingOrder(terms, lists);
-  let [vectors, ground]: [Matrix?, Ground?] = [];
+  const cuts: Cut[] = [];
+  let vectors: Matrix | undefined;
   let k = 0;
   for (let pass = 0; pass < passes && left.length > 0; pass++) {
     const drawn = left.slice(0, most / 4 ** pass).sort((a, b) => a - b);
     const others = left.slice(drawn.length);
     const fitted = fit(drawn);
-    if (drawn.length === lists.length) ground = fitted.ground;
+    cuts.push({ rows: drawn, ground: fitted.ground });
     const centroids = meansOf(fitted.vectors, fitted.labels);
     const isFirst = pass === 0;
     vectors ??= zeros(lists.length, fitted.vectors.cols);
@@ -71,7 +79,7 @@ export function groupSampled(encoded: Encoded, { fit, most, leavesOut }: Sampled
     k += centroids.rows;
     left = left.filter((at) => labels[at]! < 0);
   }
-  return { labels, centrality, vectors: vectors ?? zeros(0, 0), ground };
+  return { labels, centrality, vectors: vectors ?? zeros(0, 0), cuts };
 }
 
 function typicality({ vectors, labels }: Fit, centroids: Matrix, at: number): number {

@@ -1,6 +1,7 @@
 import { type Random, random } from '../text/random.ts';
 import { cutAgain } from './cluster.ts';
 import type { Space } from './group.ts';
+import type { Cut } from './sampled.ts';
 
 /** In how many of so many draws a topic came back. */
 export interface Stability {
@@ -18,10 +19,10 @@ const ALIKE = 0.5;
 
 /**
  * Tells of every topic in how many draws it comes back when only a share of all texts is clustered, and half of these forget which
- * topic they were in: what hangs on a few texts is no topic to write an article for.
+ * topic they were in: what hangs on a few texts is no topic to write an article for. Of texts that were only placed nothing is told.
  *
  * @param topics  places of the texts of each topic
- * @returns one for each topic; `undefined` where there are too many texts to do it
+ * @returns one for each topic; `undefined` where there are too many texts to do it, or none of the topic's was clustered
  * @see Hennig, "Cluster-wise assessment of cluster stability", Computational Statistics & Data Analysis 52, 2007
  */
 export function stabilityOf(
@@ -29,44 +30,54 @@ export function stabilityOf(
   spaces: readonly Space[],
   seed: number,
 ): (Stability | undefined)[] {
-  const parts = partsOf(topics, spaces);
-  const texts = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const sets = setsOf(topics, spaces);
+  const texts = sets.reduce((sum, { rows }) => sum + rows.length, 0);
   const draws = Math.min(DRAWS, Math.floor(MOST_TEXTS / Math.max(1, texts)));
   const next = random(seed);
   const cameBack = new Int32Array(topics.length);
   for (let draw = 0; draw < draws; draw++) {
     const alike = new Float64Array(topics.length);
-    for (const part of parts) {
-      const chosen = part.rows.filter(() => next() < SHARE);
-      const labels = cutAgain(part.ground, chosen, seedFrom(next));
-      for (const [topic, value] of likest(part.topicOf, chosen, labels)) alike[topic] = Math.max(alike[topic]!, value);
+    for (const { ground, rows, topicOf } of sets) {
+      const chosen = rows.filter(() => next() < SHARE);
+      const labels = cutAgain(ground, chosen, seedFrom(next));
+      for (const [topic, value] of likest(topicOf, chosen, labels)) alike[topic] = Math.max(alike[topic]!, value);
     }
     alike.forEach((value, topic) => {
       if (value >= ALIKE) cameBack[topic]!++;
     });
   }
-  const known = new Set(parts.flatMap(({ topicOf }) => [...topicOf.values()]));
+  const known = new Set(sets.flatMap(({ topicOf }) => [...topicOf.values()]));
   return topics.map((_, topic) =>
     draws > 0 && known.has(topic) ? { cameBack: cameBack[topic]!, of: draws } : undefined,
   );
 }
 
-interface Part {
-  readonly ground: NonNullable<Space['ground']>;
-  /** Rows of the texts that are in a topic, and which it is. */
+/** Texts that were clustered together and are in a topic. */
+interface ClusteredSet {
+  readonly ground: Cut['ground'];
+  /** Rows of the ground, ascending. */
   readonly rows: readonly number[];
+  /** Topic of each of these rows. */
   readonly topicOf: ReadonlyMap<number, number>;
 }
 
-function partsOf(topics: readonly (readonly number[])[], spaces: readonly Space[]): Part[] {
+function setsOf(topics: readonly (readonly number[])[], spaces: readonly Space[]): ClusteredSet[] {
   const topicAt = new Map(topics.flatMap((places, topic) => places.map((at) => [at, topic] as const)));
-  return spaces.flatMap(({ texts, vectorOf, ground }) => {
-    const topicOf = new Map<number, number>();
+  return spaces.flatMap(({ texts, vectorOf, cuts }) => {
+    const topicOfVector = new Map<number, number>();
     texts.forEach((at, nth) => {
       const topic = topicAt.get(at);
-      if (topic !== undefined) topicOf.set(vectorOf[nth]!, topic);
+      if (topic !== undefined) topicOfVector.set(vectorOf[nth]!, topic);
     });
-    return ground === undefined ? [] : [{ ground, rows: [...topicOf.keys()].sort((a, b) => a - b), topicOf }];
+    return cuts.map(({ rows, ground }) => {
+      const topicOf = new Map(
+        rows.flatMap((vector, row) => {
+          const topic = topicOfVector.get(vector);
+          return topic === undefined ? [] : [[row, topic] as const];
+        }),
+      );
+      return { ground, rows: [...topicOf.keys()], topicOf };
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { group } from '../../src/mining/group.ts';
 import { partsOf } from '../../src/mining/parts.ts';
 import { PROBLEMS, problemTexts } from '../kit/problem-texts.ts';
+import { sampled } from '../kit/sampled.ts';
 
 const COUNT = 90;
 const texts = problemTexts(COUNT);
@@ -25,11 +26,26 @@ test('the same topic has the same parts, whatever stands beside it', () => {
   expect(partsOf([of(2), of(0, 1)], spaces, options)[1]).toEqual(alone);
 });
 
-test('a small topic has no parts, nor has one of texts that were not cut as a whole', () => {
+test('a small topic has no parts, and no topics have none', () => {
   expect(partsOf([of(0).slice(0, 14)], spaces, options)).toEqual([[]]);
-  const sampled = spaces.map((space) => ({ ...space, ground: undefined }));
-  expect(partsOf([of(0, 1)], sampled, options)).toEqual([[]]);
   expect(partsOf([], spaces, options)).toEqual([]);
+});
+
+test('where only a sample was clustered, every question of a topic is in the part that is nearest', () => {
+  const [parts] = partsOf(
+    [of(0, 1)],
+    spaces.map((space) => sampled(space, (vector) => vector % 3 > 0)),
+    options,
+  );
+  expect(parts!.length).toBeGreaterThan(1);
+  expect(parts!.flat().toSorted((a, b) => a - b)).toEqual(of(0, 1));
+  const strangers = parts!.map((part) => part.filter((at) => at % PROBLEMS.length !== part[0]! % PROBLEMS.length));
+  expect(strangers.flat().length).toBeLessThan(5);
+});
+
+test('a topic of which nothing was drawn has no parts', () => {
+  const none = spaces.map((space) => sampled(space, () => false));
+  expect(partsOf([of(0, 1)], none, options)).toEqual([[]]);
 });
 
 test('copies of one question are one part, or none', () => {

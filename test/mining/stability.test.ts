@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { group } from '../../src/mining/group.ts';
 import { stabilityOf } from '../../src/mining/stability.ts';
 import { PROBLEMS, problemTexts } from '../kit/problem-texts.ts';
+import { sampled } from '../kit/sampled.ts';
 
 const COUNT = 90;
 const texts = problemTexts(COUNT);
@@ -23,9 +24,22 @@ test('the same draws are made for the same seed', () => {
   expect(stabilityOf(topics, spaces, 7)).toEqual(stabilityOf(topics, spaces, 7));
 });
 
-test('nothing is said where the texts were not cut as a whole', () => {
-  const sampled = spaces.map((space) => ({ ...space, ground: undefined }));
-  expect(stabilityOf([places], sampled, 1)).toEqual([undefined]);
+test('where only a sample was clustered, its texts tell', () => {
+  const topics = PROBLEMS.map((_, problem) => places.filter((at) => at % PROBLEMS.length === problem));
+  const found = stabilityOf(
+    topics,
+    spaces.map((space) => sampled(space, (vector) => vector % 3 > 0)),
+    1,
+  );
+  for (const { cameBack, of } of found as { cameBack: number; of: number }[]) {
+    expect(of).toBe(20);
+    expect(cameBack).toBeGreaterThan(15);
+  }
+});
+
+test('nothing is said of a topic of which nothing was drawn', () => {
+  const none = spaces.map((space) => sampled(space, () => false));
+  expect(stabilityOf([places], none, 1)).toEqual([undefined]);
 });
 
 test('no topics, no draws', () => {
