@@ -29,6 +29,8 @@ export interface Ground {
   /** Unit rows, one a text. */
   readonly places: Matrix;
   readonly anchors?: Anchors | undefined;
+  /** Number of clusters, where the texts have few and broad topics. */
+  readonly few?: number | undefined;
 }
 
 export interface Clusters {
@@ -79,7 +81,7 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors, once
   // Few and broad topics have room for everything.
   if (few !== undefined) {
     const { labels } = kmeans(places, { k: few, seed, starts: STARTS });
-    return { labels: refine(words, places, labels, { anchors }), ground };
+    return { labels: refine(words, places, labels, { anchors }), ground: { ...ground, few } };
   }
   const all = anchors === undefined ? texts : withAnchors(texts, anchors);
   const isKnown = (at: number): boolean => anchors?.[at] !== undefined;
@@ -94,6 +96,10 @@ export function cutAgain(ground: Ground, rows: readonly number[], seed: number):
   const places = takeRows(ground.places, rows);
   const next = random(seed);
   const anchors = ground.anchors && rows.map((at) => (next() < REMEMBERED ? ground.anchors![at] : undefined));
+  if (ground.few !== undefined) {
+    const { labels } = kmeans(places, { k: Math.min(ground.few, rows.length), seed, starts: 1 });
+    return refine(words, places, labels, { anchors });
+  }
   const fine = kmeans(places, { k: finest(rows.length), seed, starts: 1 });
   return join({ words, places, anchors }, fine);
 }

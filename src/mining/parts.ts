@@ -41,7 +41,7 @@ function cutIn({ texts, vectorOf, vectors, cuts }: Space, own: readonly number[]
   let count = 0;
   for (const { rows, ground } of cuts) {
     const cut = [...rows.keys()].filter((row) => chosen.has(rows[row]!));
-    const labels = cutAgain({ ...ground, anchors: undefined }, cut, seed);
+    const labels = cutAgain({ ...ground, anchors: undefined, few: undefined }, cut, seed);
     cut.forEach((row, at) => partOf.set(rows[row]!, count + labels[at]!));
     count += labels.reduce((most, label) => Math.max(most, label + 1), 0);
   }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { group } from '../../src/mining/group.ts';
+import { group, type Space } from '../../src/mining/group.ts';
 import { stabilityOf } from '../../src/mining/stability.ts';
 import { PROBLEMS, problemTexts } from '../kit/problem-texts.ts';
+import { countTerms } from '../../src/text/sparse.ts';
+import { clumps } from '../kit/matrices.ts';
 import { sampled } from '../kit/sampled.ts';
 
 const COUNT = 90;
@@ -44,4 +46,23 @@ test('nothing is said of a topic of which nothing was drawn', () => {
 
 test('no topics, no draws', () => {
   expect(stabilityOf([], spaces, 1)).toEqual([]);
+});
+
+test('where texts were found to have few topics, so many are what has to come back', () => {
+  const vectors = clumps(500, 5, 1);
+  const rows = Array.from({ length: 500 }, (_, at) => at);
+  const topics = rows.slice(0, 5).map((centre) => rows.filter((at) => at % 5 === centre));
+  const words = countTerms(
+    rows.map((at) => Int32Array.of(at % 5)),
+    5,
+  );
+  const space = (few: number): Space => ({
+    texts: rows,
+    vectorOf: Int32Array.from(rows),
+    vectors,
+    cuts: [{ rows, ground: { words, places: vectors, few } }],
+  });
+  const cameBack = (few: number): number[] => stabilityOf(topics, [space(few)], 1).map((found) => found!.cameBack);
+  expect(Math.max(...cameBack(1))).toBe(0);
+  expect(cameBack(5)).toEqual([20, 20, 20, 20, 20]);
 });
