@@ -7,6 +7,7 @@ import { visible } from '../text/invisible.ts';
 import { language } from '../text/language.ts';
 import { clean } from './clean.ts';
 import { cleanSubject } from './clean/subject.ts';
+import { withoutUntouched } from './clean/untouched.ts';
 
 export type Redact = (text: string) => { readonly text: Redacted; readonly spans: readonly Span[] };
 
@@ -20,7 +21,7 @@ export function toThread(ticket: Ticket, redact: Redact): Thread | undefined {
   const { status } = ticket;
   if (status === 'deleted' || ticket.deleted) return undefined;
   const [first, ...later] = ticket.comments;
-  const subject = cleanSubject(visible(ticket.subject));
+  const subject = cleanSubject(withoutUntouched(visible(ticket.subject)));
   const asked = cleanBody(
     first === undefined ? visible(ticket.description ?? '') : bodyOf(first) || visible(ticket.description ?? ''),
   );
@@ -66,7 +67,7 @@ function passage({ text, pasted }: { text: string; pasted: readonly string[] }, 
 
 /** Plain text, which every source has; HTML takes fifty times as long to read and is read only where there is no other. */
 function bodyOf({ html_body: html = '', plain_body: plain }: Comment): string {
-  return visible(plain.trim() === '' ? htmlToText(html) : plain);
+  return withoutUntouched(visible(plain.trim() === '' ? htmlToText(html) : plain));
 }
 
 function kindOf(comment: Comment, ticket: Ticket): Turn['kind'] {

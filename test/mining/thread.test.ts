@@ -66,3 +66,12 @@ test('a body that is nothing but courtesy stays, in a question and in a reply', 
   expect(thread?.question.text).toBe('Please advise what is the exchange rate');
   expect(thread?.turns.map(({ text }) => text)).toEqual(['Many thanks!']);
 });
+
+test('what an editor put in for people to write over is no question', () => {
+  const body = { id: 1, author_id: 7, plain_body: 'bold text', created_at: at };
+  const thread = toThread(
+    Ticket.parse({ ...raw, subject: 'Text is too small# Numbered list item', comments: [body] }),
+    redact,
+  )!;
+  expect(thread.question).toEqual({ subject: 'Text is too small', text: '', pasted: [] });
+});
