@@ -3,6 +3,8 @@ import { mapFile, mappedWeeks, readMap } from '../io/maps.ts';
 import { ledgerFile, readLedger, readPages, readWeeks, toArticle, weekFile, writeContent } from '../io/pages.ts';
 import { readEscalations } from '../io/process-files.ts';
 import { findTopics, type Findings } from '../mining/find-topics.ts';
+import { lineMasker } from '../mining/gate.ts';
+import { maskFindings } from '../mining/mask-findings.ts';
 import { sharedWords } from '../mining/shared-words.ts';
 import type { Article } from '../model/article.ts';
 import { isoWeek } from '../model/iso-week.ts';
@@ -80,15 +82,11 @@ export async function mine(house: House, options: Options): Promise<Mined> {
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
   });
   const threads = byTicket(tickets);
-  const found = {
-    ...grouped,
-    week: {
-      ...grouped.week,
-      topics: grouped.week.topics.map(withReplies(threads, live, settings.privacy.minRequesters)),
-    },
-  };
+  const topics = grouped.week.topics.map(withReplies(threads, live, settings.privacy.minRequesters));
+  const secrets = { known, allowed: [settings.name, ...settings.privacy.allowed] };
+  const found = maskFindings({ ...grouped, week: { ...grouped.week, topics } }, lineMasker(secrets));
   const files = [weekFile(found.week), ledgerFile(found.ledger), mapFile(found.map)];
-  assertNothingPrivate(files, { known, allowed: [settings.name, ...settings.privacy.allowed] });
+  assertNothingPrivate(files, secrets);
   for (const notice of found.notices) house.warn(`topics.json: ${notice}`);
   for (const file of files) writeContent(house.contentDir, file);
   leaveHashedValues(house, known);

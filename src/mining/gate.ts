@@ -57,6 +57,22 @@ export function gate(files: readonly GateFile[], secrets: Secrets): Problem[] {
   return files.flatMap((file) => check(file));
 }
 
+/** Gives lines back, masked. */
+export type LineMasker = (lines: readonly string[]) => string[];
+
+/**
+ * Masks in lines what the gate would refuse in them. A line that was cut out of its text may look private though the whole did not.
+ *
+ * @returns as many lines, in the same order
+ */
+export function lineMasker(secrets: Secrets): LineMasker {
+  const check = checker(secrets);
+  const redact = certainRedactor(secrets.known);
+  const holdsNone = (text: string): boolean => check({ path: '', text }).length === 0;
+  return (lines) =>
+    holdsNone(lines.join('\n')) ? [...lines] : lines.map((line) => (holdsNone(line) ? line : redact(line).text));
+}
+
 function checker({ known, hashed, allowed = [] }: Secrets): (file: GateFile) => Problem[] {
   const redact = certainRedactor(known);
   const findHashed = hashed === undefined ? undefined : hashedTest(hashed);

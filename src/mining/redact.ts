@@ -11,7 +11,7 @@ import {
   secretUrls,
   spelledEmails,
 } from './redact/network.ts';
-import { arns, ibans, namedAccounts, numbers } from './redact/numbers.ts';
+import { arns, ibans, linkedAccounts, namedAccounts, numbers } from './redact/numbers.ts';
 import { knownValues } from './redact/people.ts';
 import {
   assignedSecrets,
@@ -86,6 +86,7 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     near(IS.iban, { before: 40, after: 80 }, ibans),
     near(IS.guid, { before: 360, after: 60 }, guids),
     whereDigits(near(IS.accountName, { before: 60, after: 160 }, namedAccounts)),
+    whereDigits(near(IS.accountName, { before: 60, after: 160 }, linkedAccounts)),
     near(IS.arn, { before: 40, after: 260 }, arns),
     whereDigits(({ text }) => numbers(text)),
     where(':', ipv6),

@@ -40,6 +40,10 @@ export function wordingsOf(threads: readonly Thread[], centrality: readonly numb
   ];
 }
 
+/** A long number that is cut within looks like a short one. */
+const DIGITS = /^ ?[\d(]/;
+const LAST_DIGITS = /[\s\d().+-]+$/;
+
 /**
  * A question in its own words on one line. No colon ties subject and text: after `Forgot password` it would make a secret of what
  * follows.
@@ -52,5 +56,6 @@ export function lineOf({ subject, text }: Question, length: number): Redacted {
   const whole = `${head}${tie}${text}`.replace(/\s+/g, ' ').trim();
   if (whole.length <= length) return whole as Redacted;
   const blank = whole.lastIndexOf(' ', length);
-  return `${whole.slice(0, blank > 0 ? blank : length)} …` as Redacted;
+  const kept = whole.slice(0, blank > 0 ? blank : length);
+  return `${DIGITS.test(whole.slice(kept.length)) ? kept.replace(LAST_DIGITS, '') : kept} …` as Redacted;
 }

@@ -44,3 +44,10 @@ test.each(lines)('the line of %j and %j makes no secret of what follows', (subje
   expect(lineOf(thread(subject, text).question, 100)).toBe(line);
   expect(redactor(knownValues([], []))(line).text).toBe(line);
 });
+
+test('a long number is kept whole or goes whole, so that its head is not taken for another', () => {
+  const { question } = thread('Bill', 'Please look at 5445 8595 5625 5525 for me.');
+  expect(lineOf(question, 35)).toBe('Bill – Please look at …');
+  expect(lineOf(question, 43)).toBe('Bill – Please look at 5445 8595 5625 5525 …');
+  expect(lineOf(thread('', 'We run 12 apps on it.').question, 12)).toBe('We run 12 …');
+});

@@ -78,12 +78,16 @@ function kindOf(value: string, before: string, after: string): Mask | undefined 
 }
 
 function isCard(value: string, digits: string, before: string): boolean {
-  if (digits.length < 12 || digits.length > 19 || /[.()/+]/.test(value) || !luhn(digits)) return false;
+  if (digits.length < 12 || digits.length > 19 || /[.()/+]/.test(value)) return false;
+  // People mistype a digit, and make one up: what they call the number of a card is masked with any check digit.
+  if (!luhn(digits)) return digits.length > 12 && CALLED_CARD.test(before);
   return (
     CARD_WORDS.test(before) ||
     (BRANDS.test(digits) && /^(?:\d+|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ -]\d{6}[ -]\d{4,5})$/.test(value))
   );
 }
+const CALLED_CARD =
+  /\b(?:card|visa|master ?card|amex|maestro|karte|tarjeta|carte)\b(?:[ -](?:number|num|no\.?|nr\.?|is|was|here|i|have|has|it's|as|follows|with|for|the|my|on|file))*\s?[:#=(]?\s{0,2}$/i;
 const BRANDS =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|(?:5018|5020|5038|6304|6759|676[1-3])\d{8,15}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17})$/;
 
@@ -103,9 +107,11 @@ const NANP =
 function isPhone(value: string, digits: string, before: string, after: string): boolean {
   if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
   if (/^\+/.test(value)) return !/\+ ?1?$/.test(value);
-  const told = PHONE_WORDS.test(before) || PHONE_BEHIND.test(after);
+  const told = PHONE_WORDS.test(before) || BESIDE_PHONE.test(before) || PHONE_BEHIND.test(after);
   if (told) return !OTHER_WORDS.test(before) || /[-() ]/.test(value);
   if (OTHER_WORDS.test(before) || /^\s?(?:ms|s|bytes|kb|mb|gb|users|rows|times|%)\b/i.test(after)) return false;
+  // Ten digits that are all somebody wrote.
+  if (/^\d{10}$/.test(value) && before.trim() === '' && after.trim() === '') return true;
   if (NANP.test(value)) return true;
   const groups = value.split(/[^\d+]+/).filter((group) => group !== '');
   if (/x|ext/i.test(value)) return groups.length >= 3;
@@ -113,6 +119,7 @@ function isPhone(value: string, digits: string, before: string, after: string): 
   return /^\(\d{2,5}\)/.test(value) && groups.length >= 2;
 }
 
+const BESIDE_PHONE = /\[phone(?: \d{1,6})?\][ ,;/&]{0,2}(?:or|and|oder|und|ou|y|o)?[ \t]?$/i;
 const PHONE_BEHIND =
   /^[ \t]{0,2}[-–(]?[ \t]?(?:office|fax|mobile|cell|home|desk|work|direct|main|tel|phone|o|c|m|f)\b/i;
 
@@ -164,5 +171,18 @@ export const namedAccounts = pattern(
     !/^(?:19|20)\d\d$/.test(value) &&
     value.replace(/\D/g, '').length >= 5,
 );
+/** What may stand between the word for an account and a number that is too long to be anything else. */
+const LINK = String.raw`(?:[ ,](?:number|no\.?|account|i|we|that|which|you|is|was|be|have|has|had|need|should|would|will|must|to|as|follows|for|the|my|our|it|it's|its|with|linked|associated|registered|connected)){0,8}`;
+
+/** Account numbers with more words between: `the policy number linked to my account would be 468646993`. */
+export const linkedAccounts = pattern(
+  'account',
+  new RegExp(
+    String.raw`\b(?:policy|insurance|account|acct|routing|bank|member|membership|customer|subscriber)${LINK}\s?[:#=(]{0,2}\s{0,2}(?<value>\d(?:[ -]?\d){6,23})\b`,
+    'gi',
+  ),
+  (value) => !isDate(value),
+);
+
 /** AWS account ids inside ARNs. */
 export const arns = pattern('account', /\barn:aws[\w-]{0,12}:[\w-]{0,40}:[\w-]{0,30}:(?<value>\d{12})\b/g);

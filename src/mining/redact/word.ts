@@ -79,7 +79,7 @@ exact(IS.scheme, 'bearer basic token apikey negotiate');
 exact(IS.passcodeName, 'passcode one one-time verification access mfa otp 2fa security login');
 exact(
   IS.accountName,
-  'bank aws checking savings customer client member employee badge patient student tax taxpayer policy billing subscriber payroll vendor duns uei cage konto kontonummer kunden kundennummer routing aba swift bic account acct a passport dl ein npi mrn dod edipi piv medicare medicaid nhs',
+  'bank aws checking savings customer client member membership employee badge patient student tax taxpayer policy insurance billing subscriber payroll vendor duns uei cage konto kontonummer kunden kundennummer routing aba swift bic account acct a passport dl ein npi mrn dod edipi piv medicare medicaid nhs',
 );
 exact(
   IS.login,
