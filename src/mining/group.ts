@@ -51,7 +51,8 @@ export interface Space {
  * Every language is grouped by itself, unless `k` is given. Texts with the same words, and long ones with nearly the same, are one text to
  * it, however often they come.
  */
-export function group(texts: readonly EmbedText[], options: GroupOptions): Clustering {
+export function group(all: readonly EmbedText[], options: GroupOptions): Clustering {
+  const texts = inKnownLanguages(all, options.minSize);
   const parts = options.k === undefined ? byLanguage(texts) : [[...texts.keys()]];
   const labels = new Int32Array(texts.length).fill(-1);
   const centrality = new Float32Array(texts.length);
@@ -73,13 +74,22 @@ export function group(texts: readonly EmbedText[], options: GroupOptions): Clust
   return { labels: labels.map((label) => numbers.get(label) ?? -1), k, centrality, spaces };
 }
 
-/** Row numbers of each language; those of no known language go with the commonest one. */
+/** Row numbers of each language, the commonest first. */
 function byLanguage(texts: readonly EmbedText[]): number[][] {
   const rows = Map.groupBy(texts.keys(), (at) => texts[at]!.language ?? 'und');
-  const unknown = rows.get('und') ?? [];
-  rows.delete('und');
-  const [main, ...others] = [...rows.entries()].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  return [[...(main?.[1] ?? []), ...unknown].sort((a, b) => a - b), ...others.map(([, own]) => own)];
+  return [...rows.entries()].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([, own]) => own);
+}
+
+/** Texts of no known language, or of one with too few for a cluster, are taken for texts of the commonest one. */
+function inKnownLanguages(texts: readonly EmbedText[], minSize: number): readonly EmbedText[] {
+  const counts = new Map<string, number>();
+  for (const { language = 'und' } of texts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  counts.delete('und');
+  const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+  if (main === undefined) return texts;
+  return texts.map((text) =>
+    (counts.get(text.language ?? 'und') ?? 0) < minSize ? { ...text, language: main } : text,
+  );
 }
 
 /** Topics before of the distinct texts; `undefined` where none had one, or the number of clusters is given. */

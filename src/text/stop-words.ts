@@ -25,7 +25,7 @@ const englishToo =
   split(`i no not don doesn isn won wasn didn ve ll re can't i'm i've don't it's couldn't wouldn't shouldn't
   doesn't didn't isn't wasn't weren't won't aren't haven't hasn't hadn't that's there's what's let's you're we're they're he's
   she's you've we've they've i'd i'll we'll really nicely just even already actually basically simply maybe perhaps somehow
-  someone somebody anyone anybody everyone everybody something anything everything nothing`);
+  someone somebody anyone anybody everyone everybody something anything everything nothing want wants wanted one ten per`);
 
 /**
  * Function words of a language, by ISO 639-1: what tells a language, and what no keyword may be.

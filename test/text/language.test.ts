@@ -4,6 +4,9 @@ import { language } from '../../src/text/language.ts';
 const cases: readonly [text: string, expected: string][] = [
   ['I cannot log in to my account', 'en'],
   ['how do I delete it', 'en'],
+  ['I want to file a claim', 'en'],
+  ['move forward one song', 'und'],
+  ['Ik want het niet', 'nl'],
   ['Ich kann mich nicht mehr anmelden', 'de'],
   ['No puedo entrar en mi cuenta desde ayer', 'es'],
   ['Je ne peux plus me connecter à mon compte', 'fr'],
