@@ -6,7 +6,6 @@ import type { Id } from '../model/ticket.ts';
 import { heir, type Ledger, type TopicId } from '../model/topic.ts';
 import { daysBefore } from '../model/week-ends.ts';
 import type { Week, WeekName, WeekTopic } from '../model/week.ts';
-import type { EmbedText } from './embed.ts';
 import { group, type Space } from './group.ts';
 import { guide, type Guide, type Guided } from './guide.ts';
 import { renamedIn } from './keeps-title.ts';
@@ -18,6 +17,7 @@ import { mint, remember, type Seen } from './remember.ts';
 import { rowsOf, type TopicGroup } from './rows.ts';
 import { stabilityOf } from './stability.ts';
 import { lineOf } from './topic-row.ts';
+import { askedText, type AskedThread, ticketTexts } from './ticket-texts.ts';
 import { track, type KnownTopic } from './track.ts';
 import { workedOf } from './worked.ts';
 
@@ -45,16 +45,12 @@ export interface FindInput {
   readonly topics: number | undefined;
 }
 
-/** Words of a reply that say what kind of problem it solves. */
-const REPLY_WORDS = 40;
 /** Of a question on the map, in characters. */
 const MAP_WORDS = 90;
 
 /** A ticket that holds a question. */
-interface Asked {
+interface Asked extends AskedThread {
   readonly ref: Id;
-  readonly thread: Thread;
-  readonly sentence?: Float32Array | undefined;
 }
 
 export interface Findings {
@@ -128,8 +124,7 @@ interface Grouping {
 /** Groups the questions by what they ask, then as people's examples say. */
 function groupsOf(asked: readonly Asked[], input: FindInput): Grouping {
   const { settings, topics, articles, ledger } = input;
-  const grouped = asked.map(({ thread, sentence }) => ({ ...toText(thread), sentence }));
-  const { labels, k, centrality, spaces } = group(grouped, {
+  const { labels, k, centrality, spaces } = group(ticketTexts(asked), {
     seed: settings.mining.seed,
     minSize: settings.mining.minTopicSize,
     k: topics,
@@ -164,24 +159,6 @@ function anchorsOf(asked: readonly Asked[], { earlier, week, ledger }: FindInput
     const id = topicOf.get(keyOf(ref));
     return id === undefined ? undefined : (heir(ledger.topics, id) ?? id);
   });
-}
-
-const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;
-
-/**
- * What a ticket is about: what was asked, and how it was answered, since the same problem is solved in the same way however it is
- * asked. The question weighs twice, and of a reply only the start counts, so that an agent's standing advice does not make one
- * topic of all its tickets; notes are terse and count whole.
- */
-function toText(thread: Thread): EmbedText {
-  const solved = thread.turns.flatMap(({ kind, text }) =>
-    kind === 'answer' ? firstWords(text) : kind === 'note' ? text : [],
-  );
-  return { text: [askedText(thread), askedText(thread), ...solved].join('\n'), language: thread.language };
-}
-
-function firstWords(text: string): string {
-  return text.split(/\s+/, REPLY_WORDS).join(' ');
 }
 
 interface Identified {
