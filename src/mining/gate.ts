@@ -106,14 +106,14 @@ function openTest({ publicDomains = [] }: KnownValues): (value: string) => boole
   return (value) => EXAMPLE.test(value) || domains.has(value.split('@')[1]?.toLowerCase() ?? '');
 }
 
-/** Puts blanks where allowed values stand as whole words; offsets stay. */
+/** Puts letters where allowed values stand as whole words; offsets stay. Blanks would make `remove-NAME-profiles` in an address look like an option. */
 function blanker(allowed: readonly string[]): (text: string) => string {
   if (allowed.length === 0) return (text) => text;
   const longestFirst = allowed
     .toSorted((a, b) => b.length - a.length)
     .map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   const values = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?![\p{L}\p{N}])`, 'giu');
-  return (text) => text.replace(values, (value) => value.replace(/[^\n]/g, ' '));
+  return (text) => text.replace(values, (value) => value.replace(/[^\n]/g, 'x'));
 }
 
 /** Hashes what a desk knows, for a check where its store is not. `salt`: any text; another one gives other hashes. */

@@ -43,6 +43,11 @@ test('what the settings allow is no problem, and the rest of the page still is',
   expect(gate([{ path: 'a.md', text }], { known, allowed: ['tide office'] }).map(({ line }) => line)).toEqual([2]);
 });
 
+test('the desk’s own name in an address makes no option of a command of what stands behind it', () => {
+  const text = 'See https://help.example.org/kb/profile-manager-create-and-remove-tidewater-profiles first.';
+  expect(gate([{ path: 'a.md', text }], { known, allowed: ['Tidewater'] })).toEqual([]);
+});
+
 test('of a program only whole names, mailboxes and domains count', () => {
   const found = (text: string): number => gate([{ path: 'a.js', text, isCode: true }], { known }).length;
   expect(found('Vale=tanis;')).toBe(0);
