@@ -2,6 +2,11 @@ import { openSentenceEncoder, type SentenceEncoder } from '../../src/io/sentence
 import type { EmbedText } from '../../src/mining/embed.ts';
 import { group, type Space } from '../../src/mining/group.ts';
 import { partsOf } from '../../src/mining/parts.ts';
+import { redactor } from '../../src/mining/redact.ts';
+import { toThread } from '../../src/mining/thread.ts';
+import { ticketTexts } from '../../src/mining/ticket-texts.ts';
+import type { Thread } from '../../src/model/thread.ts';
+import { Ticket } from '../../src/model/ticket.ts';
 import type { EvaluationOptions } from '../eval.ts';
 import { alone, judge, purityInParts, READ } from '../kit/judge.ts';
 import { type LabelledSet, labelledSets } from '../kit/labelled.ts';
@@ -57,15 +62,26 @@ export async function run({ seeds: count, pretrained }: EvaluationOptions): Prom
 
 const BATCH = 32;
 
-/** The texts of a set, with what a pretrained model makes of them where one is asked. */
+/** The texts of a set as a desk would have them as questions, with what a pretrained model makes of them where one is asked. */
 async function encoded({ texts }: LabelledSet, encode: SentenceEncoder | undefined): Promise<EmbedText[]> {
-  const all: EmbedText[] = [];
-  for (let first = 0; first < texts.length; first += BATCH) {
-    const batch = texts.slice(first, first + BATCH);
-    const sentences = await encode?.(batch);
-    all.push(...batch.map((text, at) => ({ text, sentence: sentences?.[at] })));
+  const threads = texts.map(asThread);
+  const sentences: (Float32Array | undefined)[] = [];
+  for (let first = 0; first < threads.length; first += BATCH) {
+    const batch = threads.slice(first, first + BATCH);
+    sentences.push(...((await encode?.(batch.map(({ question }) => question.text))) ?? batch.map(() => undefined)));
   }
-  return all;
+  return ticketTexts(threads.map((thread, at) => ({ thread, sentence: sentences[at] })));
+}
+
+const redact = redactor({ people: [], organizations: [] });
+const ASKED_AT = '2026-01-05T10:00:00Z';
+
+/** A text as the question of a ticket that nobody answered: cleaned, redacted, its language told. */
+function asThread(text: string, at: number): Thread {
+  const comment = { id: at, author_id: at, plain_body: text, created_at: ASKED_AT };
+  const times = { created_at: ASKED_AT, updated_at: ASKED_AT };
+  const ticket = Ticket.parse({ id: at, subject: '', status: 'new', requester_id: at, comments: [comment], ...times });
+  return toThread(ticket, redact)!;
 }
 
 function largestOf({ k }: LabelledSet): string {
