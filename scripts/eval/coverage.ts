@@ -187,7 +187,7 @@ function together({ articles, asked }: Set): string[] {
   for (const [, about] of spread(asked)) {
     if (about.length < 2) continue;
     const left = new Set(about.flatMap(({ positives }) => positives));
-    const topic = { title: about[0]!.query, linked: new Map<string, number>() };
+    const topic = { title: about[0]!.query, linked: new Map<string, number>(), replies: [] };
     const before = whole.match(about.map(wording), topic);
     const after = matcher(articles.filter(({ id }) => !left.has(id))).match(about.map(wording), topic);
     there.push(before.ranked[0]?.score ?? 0);

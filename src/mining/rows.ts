@@ -144,7 +144,11 @@ function rowOf(group: TopicGroup, { title, keywords, trend }: Named, context: Co
   };
 }
 
-function coverageOf({ id, threads, centrality }: TopicGroup, about: About, { input, match }: Context): Coverage {
+function coverageOf(
+  { id, threads, centrality }: TopicGroup,
+  about: Omit<About, 'replies'>,
+  { input, match }: Context,
+): Coverage {
   const { articles, ledger } = input;
   const cited = (article: string): Pick<Coverage, 'cited'> => {
     const tickets = about.linked.get(article);
@@ -154,7 +158,8 @@ function coverageOf({ id, threads, centrality }: TopicGroup, about: About, { inp
   if (named !== undefined && articles.some((article) => article.id === named)) {
     return { kind: 'covered', article: named, score: 1, ...cited(named) };
   }
-  const { decision, ranked } = match.match(wordingsOf(threads, centrality), about);
+  const { questions, replies } = wordingsOf(threads, centrality);
+  const { decision, ranked } = match.match(questions, { ...about, replies });
   const [best] = ranked;
   if (best === undefined) return { kind: decision, score: 0 };
   return {

@@ -27,17 +27,24 @@ export function examplesOf(threads: readonly Thread[], centrality: readonly numb
   return withoutAlike(typical, (line) => line).slice(0, EXAMPLES);
 }
 
-/** What is looked up in the articles: the most typical questions, and the replies to them, which say what an article that answers would say. */
-export function wordingsOf(threads: readonly Thread[], centrality: readonly number[]): Wording[] {
+/** What is looked up in the articles. */
+export interface Wordings {
+  /** The most typical questions. */
+  readonly questions: readonly Wording[];
+  /** The replies to them, which say what an article that answers would say. */
+  readonly replies: readonly Wording[];
+}
+
+export function wordingsOf(threads: readonly Thread[], centrality: readonly number[]): Wordings {
   const typical = [...threads.keys()]
     .sort((a, b) => centrality[b]! - centrality[a]! || a - b)
     .slice(0, WORDINGS)
     .map((at) => threads[at]!);
   const replies = typical.flatMap(({ turns }) => turns.filter(({ kind }) => kind === 'answer'));
-  return [
-    ...typical.map(({ question: { subject, text } }) => ({ subject, body: text })),
-    ...replies.slice(0, WORDINGS).map(({ text }) => ({ subject: '', body: text })),
-  ];
+  return {
+    questions: typical.map(({ question: { subject, text } }) => ({ subject, body: text })),
+    replies: replies.slice(0, WORDINGS).map(({ text }) => ({ subject: '', body: text })),
+  };
 }
 
 /** A long number that is cut within looks like a short one. */

@@ -100,7 +100,7 @@ test('a topic is covered where its title and its questions agree on an article, 
     ),
   );
   const { match } = matcher([...ARTICLES, ...others]);
-  const about = { title: 'How do I reset my password?', linked: new Map<string, number>() };
+  const about = { title: 'How do I reset my password?', linked: new Map<string, number>(), replies: [] };
   const lost = [
     ...asked('password', 'I forgot my password, no mail with a link came'),
     ...asked('reset', 'sign-in page'),
@@ -111,10 +111,31 @@ test('a topic is covered where its title and its questions agree on an article, 
   expect(match(printing, { ...about, title: 'Restart the printer' }).decision).toBe('new');
 });
 
+test('a topic is answered by the article that most of its questions put first, whatever its title says', () => {
+  const { match } = matcher([
+    article(
+      'signatures',
+      'Change your signature',
+      'A signature stands below each mail. Change its place in the settings.',
+    ),
+    article('large-files', 'Send large files', 'An upload takes large files out of the mail: it sends a link to them.'),
+    ...ARTICLES,
+  ]);
+  const questions = [
+    ...asked('Upload is not offered', 'My files are large and no upload is offered.'),
+    ...asked('Large attachment', 'The files I send are too large, where is the upload?'),
+    ...asked('Upload of large files gone', 'Since the update large files are not taken out.'),
+    ...asked('Link to my files', 'How do I send a link to a large upload?'),
+    ...asked('Change the place of my signature', 'It stands above the mail, and large files are below.'),
+  ];
+  const about = { title: 'Change the place of my signature', linked: new Map<string, number>(), replies: [] };
+  expect(match(questions, about).ranked[0]!.article).toBe('large-files');
+});
+
 test('a topic without a question has no article, unless agents linked one', () => {
   const { match } = matcher(ARTICLES);
-  expect(match([], { title: 'reset password', linked: new Map() }).decision).toBe('new');
-  expect(match([], { title: 'anything', linked: new Map([['restart-app', 9]]) })).toMatchObject({
+  expect(match([], { title: 'reset password', linked: new Map(), replies: [] }).decision).toBe('new');
+  expect(match([], { title: 'anything', linked: new Map([['restart-app', 9]]), replies: [] })).toMatchObject({
     decision: 'covered',
     ranked: [{ article: 'restart-app', score: 0.75 }],
   });
@@ -126,7 +147,11 @@ test('a topic in which nobody names the system that an article is for is not ans
     article('push-android', 'Push mail on Android', 'Turn push on, so that new mail comes at once.'),
   ];
   const { match } = matcher(pages);
-  const about = (tickets: number) => ({ title: 'Push mail', linked: new Map([['push-android', tickets]]) });
+  const about = (tickets: number) => ({
+    title: 'Push mail',
+    linked: new Map([['push-android', tickets]]),
+    replies: [],
+  });
   const scoreOf = (body: string, tickets = 0): number =>
     match(asked('Push mail', body), about(tickets)).ranked[0]!.score;
   expect(scoreOf('New mail does not come on Android')).toBeGreaterThan(1.5 * scoreOf('New mail does not come'));
