@@ -21,10 +21,9 @@ export function toThread(ticket: Ticket, redact: Redact): Thread | undefined {
   const { status } = ticket;
   if (status === 'deleted' || ticket.deleted) return undefined;
   const [first, ...later] = ticket.comments;
-  const subject = cleanSubject(withoutUntouched(visible(ticket.subject)));
-  const asked = cleanBody(
-    first === undefined ? visible(ticket.description ?? '') : bodyOf(first) || visible(ticket.description ?? ''),
-  );
+  const body = (first && bodyOf(first)) || visible(ticket.description ?? '');
+  const asked = cleanBody(body);
+  const subject = unlessRepeated(cleanSubject(withoutUntouched(visible(ticket.subject))), body, asked.text);
   if (subject === '' && asked.text === '' && asked.pasted.length === 0) return undefined;
   const key = keyOf(ticket.source);
   const question = passage(asked, redact);
@@ -63,6 +62,21 @@ function cleanBody(body: string): { readonly text: string; readonly pasted: read
 
 function passage({ text, pasted }: { text: string; pasted: readonly string[] }, redact: Redact): Passage {
   return { text: redact(text).text, pasted: pasted.map((block) => redact(block).text) };
+}
+
+/**
+ * The subject, or nothing where it only says the body again: forms and chats that ask for none make one of its start, often cut within a
+ * word.
+ */
+function unlessRepeated(subject: string, body: string, cleaned: string): string {
+  const [head, asked] = [lettersOf(subject), lettersOf(cleaned)];
+  const isRepeated =
+    asked !== '' && (lettersOf(body).startsWith(head) || asked.startsWith(head) || head.endsWith(asked));
+  return isRepeated ? '' : subject;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** Plain text, which every source has; HTML takes fifty times as long to read and is read only where there is no other. */

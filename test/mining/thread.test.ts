@@ -75,3 +75,15 @@ test('what an editor put in for people to write over is no question', () => {
   )!;
   expect(thread.question).toEqual({ subject: 'Text is too small', text: '', pasted: [] });
 });
+
+test.each([
+  ['The sidebar of my mailb…', 'The sidebar of my mailbox is gone since Monday.', ''],
+  ['The sidebar is gone', 'The sidebar is gone!', ''],
+  ['Hello, the sidebar is gone', 'Hello, the sidebar is gone', ''],
+  ['Hi, the sideb', 'Hi, the sidebar is gone', ''],
+  ['Sidebar', 'Since Monday the sidebar is gone.', 'Sidebar'],
+  ['Sidebar gone', '', 'Sidebar gone'],
+])('of the subject %j and the text %j the question keeps the subject %j', (subject, plain_body, kept) => {
+  const body = { id: 1, author_id: 7, plain_body, created_at: at };
+  expect(toThread(Ticket.parse({ ...raw, subject, comments: [body] }), redact)!.question.subject).toBe(kept);
+});
