@@ -7,6 +7,7 @@ import { lexRank } from '../../src/text/lex-rank.ts';
 import { rougeL } from '../../src/text/rouge.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import { terms } from '../../src/text/terms.ts';
+import { askingWords } from '../../src/mining/phrasings.ts';
 import { sharedWords } from '../../src/mining/shared-words.ts';
 import { writeArticle } from '../../src/writing/article.ts';
 import { pageSentence } from '../../src/writing/wording.ts';
@@ -55,7 +56,7 @@ export async function run(): Promise<void> {
       created: '2026-01-01',
       minRequesters: 3,
       isOfMany,
-      wordings: [],
+      wordings: askingWords(own),
     });
     if (draft.kind === 'stub') counts.stubs += 1;
     const said = draft.support.filter(({ section }) => section !== 'Symptoms');

@@ -10,10 +10,11 @@ import { isEnough, knownOf, type Known } from './enough.ts';
 import { byTicket, sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { slugOf } from './slug.ts';
+import { subjectOf } from './subject.ts';
 import type { Claim } from './statements.ts';
 import { suggestedIn } from './suggested.ts';
 import { symptomsOf, type Symptom } from './symptoms.ts';
-import { wordingsFor, titleFor } from './customers-words.ts';
+import { titleFor, wordingsFor } from './customers-words.ts';
 
 /**
  * Writes a draft article for a topic from how its tickets were asked and solved. Extractive: each sentence was written by an agent or
@@ -25,12 +26,17 @@ export function writeArticle(unordered: Candidate): Draft {
   const candidate = { ...unordered, threads: unordered.threads.toSorted(byTicket) };
   const answers = candidate.threads.flatMap(answersOf);
   const { topic, minRequesters, isOfMany } = candidate;
-  const plan = planArticle(answers, candidate.threads, [topic.title, ...topic.examples], isOfMany);
-  const symptoms = symptomsOf(candidate.threads, minRequesters).filter(({ text }) => isOfMany(text));
+  const about = [topic.title, ...topic.examples];
+  const parts = (topic.parts ?? []).map(({ tickets }) => new Set(tickets));
+  const plan = planArticle(answers, candidate.threads, { about, parts }, isOfMany);
+  const subject = plan && subjectOf(candidate, plan.answered);
+  const symptomsIn = ({ threads }: Candidate): Symptom[] =>
+    symptomsOf(threads, minRequesters).filter(({ text }) => isOfMany(text));
+  const symptoms = symptomsIn(subject ?? candidate);
   const known = knownOf(plan, answers, symptoms.length > 0);
   const draft =
-    plan !== undefined && isEnough(known)
-      ? article(candidate, plan, symptoms)
+    plan !== undefined && subject !== undefined && isEnough(known)
+      ? article(subject, plan, symptoms)
       : stub(candidate, {
           plan,
           known,

@@ -94,7 +94,8 @@ function weightsOf(threads: readonly Thread[]): Map<string, number> {
   return new Map(people.filter(([, count]) => count >= 2).map(([word, count]) => [word, count / all]));
 }
 
-function isShown(text: string): boolean {
+/** Whether a customer's sentence may stand in a front matter: it is short, whole and about nobody. */
+export function isShown(text: string): boolean {
   const words = text.split(' ').length;
   return (
     words >= FEWEST_WORDS && words <= MOST_WORDS && text.length <= LONGEST && !hasMask(text) && !UNSHOWN.test(text)
@@ -106,6 +107,6 @@ const UNSHOWN =
   /https?:| [–-] [-*•]|\b(?:is|are|was|were|the|an?|of|to|for|and|or|but|with|that|which|my|your|says?|following)[:.]?$/i;
 
 /** Words alone, to tell whether two sentences are the same. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -17,7 +17,7 @@ export interface Known {
   readonly answers: boolean;
 }
 
-/** Fewest of cause, diagnosis, repeatable fix and verification that make an article, and fewest solved tickets. */
+/** Fewest of cause, diagnosis, repeatable fix and verification that make an article, the fix among them, and fewest solved tickets. */
 const FEWEST_PARTS = 2;
 const FEWEST_SOLVED = 2;
 /** Share of the title and typical questions, rare words first, that the main answer must speak of. */
@@ -39,7 +39,7 @@ export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[
 
 /** Whether what is known makes an article; else a stub asks for the rest. */
 export function isEnough({ solved, answers, ...parts }: Known): boolean {
-  return answers && solved >= FEWEST_SOLVED && Object.values(parts).filter(Boolean).length >= FEWEST_PARTS;
+  return answers && parts.fix && solved >= FEWEST_SOLVED && Object.values(parts).filter(Boolean).length >= FEWEST_PARTS;
 }
 
 function looks(text: string, code: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 import type { Thread } from '../model/thread.ts';
+import type { Id } from '../model/ticket.ts';
 import { agreementOf } from './agreement.ts';
+import { answeredOf, sameAs } from './answered.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { linksIn } from './given-links.ts';
 import { asStep, isMostlyNew, isNewBeside, passagesOf, type Passage } from './passages.ts';
@@ -14,8 +16,21 @@ export interface PlannedStep {
   readonly items: readonly Claim[];
 }
 
+/** What is asked in a topic, as far as its answers are chosen by it. */
+export interface Asked {
+  /** Title and typical questions: an answer to them goes before one to something beside it. */
+  readonly about: readonly string[];
+  /** Tickets of each part of a topic in which several things are asked; none where it is of one piece. */
+  readonly parts: readonly ReadonlySet<Id>[];
+}
+
 /** What goes into an article, in its order. */
 export interface ArticlePlan {
+  /**
+   * The tickets that were given most of its steps, where they are few of those that were helped: what they asked is what the article
+   * answers, and no more of the topic. The first one's answer gives the order.
+   */
+  readonly answered: readonly Id[] | undefined;
   /** What is said before the first step. */
   readonly opening: readonly Claim[];
   /** Never empty. */
@@ -50,15 +65,14 @@ const FEWEST_SAID = 2;
 
 /**
  * Chooses what an article says: the answer that shares most with what helped others gives the order; causes and further steps come
- * from other answers. `undefined` when nothing that helped holds a step.
+ * from other answers to the same. `undefined` when nothing that helped holds a step.
  *
- * @param about  title and typical questions of the topic: an answer to them goes before one to something beside it
  * @param isOfMany  whether a sentence or command tells nothing that is a few customers' own
  */
 export function planArticle(
   answers: readonly Answer[],
   threads: readonly Thread[],
-  about: readonly string[] = [],
+  { about, parts }: Asked,
   isOfMany: (text: string) => boolean = () => true,
 ): ArticlePlan | undefined {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
@@ -93,26 +107,36 @@ export function planArticle(
     ({ best, helpedTickets }) => best.leads || helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS,
   );
   if (steps.length === 0) return undefined;
+  const answered = answeredOf(steps, kept[0]!.answer.ref, answers);
+  const asksTheSame = sameAs(answered, parts);
   const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
   const speaks = aboutWords(new Set(used.flatMap(({ best }) => [...best.terms])));
 
   const reasons = claims
     .filter((claim) => claim.best.role === 'cause' && stands(claim, shared) && isGeneral(claim.best, claim))
+    .filter(({ all }) => all.some(({ answer }) => asksTheSame(answer.ref)))
     .sort((a, b) => worth(b, b.best) - worth(a, a.best));
-  for (const claim of reasons) {
-    if (causes.length >= MOST_CAUSES || !isNewBeside(used)(claim)) continue;
-    causes.push(claim);
-    used.push(claim);
-  }
+  addCauses(reasons, causes, used);
   const least = threads.length < MIXED ? 0 : NEAR_ENOUGH * near(kept[0]!.answer);
   const others = furtherSteps({
-    offered: passagesOf(said, claimOf, isGeneral).filter(({ answer }) => near(answer) >= least),
+    offered: passagesOf(said, claimOf, isGeneral).filter(
+      ({ answer }) => asksTheSame(answer.ref) && near(answer) >= least,
+    ),
     used,
     gainOf: ({ answer, claims: all, terms: words }, known) =>
       (meanWorth(all) * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size),
   });
   const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
-  return { opening, steps, causes, others, agreed, speaks, links: linksIn(judged).filter(isOfMany) };
+  const links = linksIn(judged.filter(({ ref }) => asksTheSame(ref))).filter(isOfMany);
+  return { answered, opening, steps, causes, others, agreed, speaks, links };
+}
+
+function addCauses(reasons: readonly Claim[], causes: Claim[], used: Claim[]): void {
+  for (const claim of reasons) {
+    if (causes.length >= MOST_CAUSES || !isNewBeside(used)(claim)) continue;
+    causes.push(claim);
+    used.push(claim);
+  }
 }
 
 const saysOfMany =

@@ -157,7 +157,61 @@ test('one ticket’s answer to something else makes no article', () => {
   const kindOf = (title: string): string =>
     writeArticle({ ...candidate, threads: odd, topic: topicOf(odd, { title }) }).kind;
   expect(kindOf('The reminder cannot be dismissed')).toBe('stub');
-  expect(kindOf('Custom repeat of a reminder')).toBe('article');
+});
+
+test('a topic of several parts gets a page about the part whose question was answered, with a title that this question bears out', () => {
+  const alias =
+    'Open the account settings.\n\nClick the button for identities.\n\nAdd an identity with the address of the alias.';
+  const asked = [
+    thread(1, 'Mail from an alias', [{ answer: alias }, { followUp: 'Thanks, works' }]),
+    thread(
+      2,
+      'How do I write from an alias?',
+      [
+        {
+          answer:
+            'Account settings hold identities: each address or alias is added behind the button, click it and open one.',
+        },
+      ],
+      { status: 'open' },
+    ),
+    thread(3, 'Going to a name in an address book', [
+      { answer: 'Type the first letter of the name in the address book, and add it.' },
+      { followUp: 'Thanks, that works' },
+    ]),
+    ...[4, 5, 6].map((id) => thread(id, 'Going to a name in an address book', [])),
+  ];
+  const ids = asked.map(({ ticketId }) => ticketId);
+  const parts = [
+    { title: 'Going to a name in an address book', size: 4, tickets: ids.slice(2) },
+    { title: 'Mail from an alias', size: 2, tickets: ids.slice(0, 2) },
+  ];
+  const topic = topicOf(asked, {
+    title: 'Names in a book jump',
+    parts,
+    examples: ['Going to a name in an address book'],
+  });
+  const { kind, slug, page } = writeArticle({ ...candidate, threads: asked, topic });
+  expect([kind, slug]).toEqual(['article', 'mail-from-an-alias']);
+  expect(page).toContain('title: Mail from an alias');
+  expect(page).not.toContain('first letter');
+  expect(page).not.toContain('Going to a name');
+  const untitled = writeArticle({
+    ...candidate,
+    threads: asked,
+    topic: topicOf(asked, { title: 'Names in a book jump', parts: [] }),
+  });
+  expect(untitled.kind).toBe('stub');
+});
+
+test('what agents of several tickets gave is the answer to the topic, in whatever words its title asks', () => {
+  const alike = [1, 2, 3].map((id) =>
+    thread(id, 'error: exit status 137', [{ answer: FIX }, { followUp: 'Thanks, works' }]),
+  );
+  const topic = topicOf(alike, { title: 'Is the platform down?' });
+  const { kind, page } = writeArticle({ ...candidate, threads: alike, topic });
+  expect(kind).toBe('article');
+  expect(page).toContain('title: Is the platform down?');
 });
 
 test('an answer that says a fact twice holds settings of several things and gives no page its order', () => {

@@ -6,9 +6,10 @@ import { thread } from '../kit/thread.ts';
 
 const nothing = { cause: false, diagnosis: false, fix: false, verification: false, solved: 5, answers: true };
 
-test('two of cause, diagnosis, repeatable fix and verification make an article, when two tickets were solved', () => {
+test('a repeatable fix with a cause, a diagnosis or a verification makes an article, when two tickets were solved', () => {
   expect(isEnough({ ...nothing, fix: true })).toBe(false);
   expect(isEnough({ ...nothing, fix: true, verification: true })).toBe(true);
+  expect(isEnough({ ...nothing, cause: true, diagnosis: true, verification: true })).toBe(false);
   expect(isEnough({ ...nothing, fix: true, verification: true, solved: 1 })).toBe(false);
   expect(isEnough({ ...nothing, fix: true, verification: true, answers: false })).toBe(false);
 });
