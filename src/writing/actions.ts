@@ -101,7 +101,7 @@ const PROGRAMS =
 const PROSE = /(?:(?<=\s)\p{Ll}[\p{Ll}'’]*[,.]? ){4}/u;
 
 const LOOKS =
-  /\bdmesg\b|^sysctl (?!-w)|^(?:SELECT|SHOW|dig|ping|nslookup|traceroute|nc|du|df|openssl s_client)\b|^\S+ (?:-\S+ \S+ )*(?:\S+ )?(?:show|get|list|logs?|events?|status|describe|info|summary|vms|apps?|services?|spaces?|orgs?|routes?|domains?|quotas?|env|users?|target|token|stats|tail|history|version|whoami|[\w-]*-users|space-\w+|security-groups?|buildpacks|droplets|packages|revisions|stacks|backups?|network-policies|check-route|service-keys?|marketplace|lookup|diff|get-[\w-]+|tasks|curl \/v\d)\b|^cf ssh .*-c .(?:ls|cat|ps|df|du|top|env)\b|^curl (?!.*-X (?:POST|PUT|PATCH|DELETE))|^cf curl (?!.*-X (?:POST|PUT|PATCH|DELETE))/;
+  /\bdmesg\b|^sysctl (?!-w)|^(?:SELECT|SHOW|dig|ping|nslookup|traceroute|nc|du|df|openssl s_client)\b|^\S+ (?:-\S+ \S+ )*(?:\S+ )?(?:show|get|list|logs?|events?|status|describe|info|summary|vms|apps?|services?|spaces?|orgs?|routes?|domains?|quotas?|env|users?|target|token|stats|tail|history|version|whoami|[\w-]*-users|space-\w+|security-groups?|buildpacks|droplets|packages|revisions|stacks|backups?|network-policies|check-route|service-keys?|marketplace|lookup|diff|get-[\w-]+|tasks|curl \/v\d)\b|^cf ssh .*-c .?(?:ls|cat|ps|df|du|top|env|printenv|grep|head|tail|free|netstat|uname|id|date)\b|^curl (?!.*-X (?:POST|PUT|PATCH|DELETE))|^cf curl (?!.*-X (?:POST|PUT|PATCH|DELETE))/;
 
 /** Whether a command only shows something. */
 export function isLook(command: string): boolean {

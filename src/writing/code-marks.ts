@@ -14,7 +14,7 @@ const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+(?: \d{1
 const PLAIN = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|there|it|them|once|twice|instead|too|is|as|at|by|of|from|then|this|that|the|an?|your|all|both|each|later|afterwards|yourself|directly|when|if|while|so)\b)[a-z]\w*(?= -| \(| [[<]| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] | (?:and|then)\b)`;
 
 /** What stands after a program's name in a sentence about it. */
-const NO_VERB = String.raw`(?:says?|said|shows?|showed|into|onto|is|was|are|and|or|the|to|for|from|in|on|at|with|can|cannot|will|would|works?|needs?|does|did|has|have|had|itself|cli|client|commands?|output|version of|as|by|of|than|if|when|then|but|not|only|also|still|now|told|gives?|gave|reports?|fails?|failed|returns?|returned|takes?|took|may|must|should)`;
+const NO_VERB = String.raw`(?:says?|said|shows?|showed|into|onto|is|was|are|and|or|the|to|for|from|in|on|at|with|can|cannot|will|would|works?|needs?|does|did|has|have|had|itself|cli|client|commands?|output|version of|servers?|repos?|repositor(?:y|ies)|urls?|hosts?|hosting|registry|as|by|of|than|if|when|then|but|not|only|also|still|now|told|gives?|gave|reports?|fails?|failed|returns?|returned|takes?|took|may|must|should)`;
 
 const BARE_COMMAND = new RegExp(
   String.raw`(?<=^|[\s(:])${PROGRAM} (?!${NO_VERB}\b)(?:[a-z](?:[a-z0-9:_-]*[a-z0-9])?|${OPTION})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,

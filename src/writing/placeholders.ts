@@ -35,7 +35,7 @@ export function generalizer(turns: readonly Spoken[], threads: readonly Thread[]
     const known = values.get(slot);
     if (known === undefined) return false;
     const tickets = new Set([...known.values()].flatMap((refs) => [...refs])).size;
-    return known.size > 1 && tickets >= FEWEST_TICKETS && known.get(value)!.size < tickets * COMMON;
+    return known.size > 1 && tickets >= FEWEST_TICKETS && (known.get(value)?.size ?? 0) < tickets * COMMON;
   };
   const namesOf = cached(({ ref, turn }: Spoken) => {
     const args = commandsIn({ ref, turn }).flatMap(argumentsOf).filter(isOwn);

@@ -11,8 +11,10 @@ import { linksIn } from './given-links.ts';
 import { byTicket, sortedRefs } from './order.ts';
 import { generalizer } from './placeholders.ts';
 import { deedsOf, looksAfter, type Deed, type Result } from './runbook/deeds.ts';
+import { mendedIn, type Mended } from './runbook/mended.ts';
 import { notesOf, type Note } from './runbook/notes.ts';
 import { labelsIn, toldToCustomers, type ToldToCustomers } from './runbook/told.ts';
+import { undoOf, undoText } from './runbook/undo.ts';
 import { slugOf } from './slug.ts';
 import { symptomsOf } from './symptoms.ts';
 
@@ -42,6 +44,7 @@ export function writeRunbook(unordered: Candidate): Draft | undefined {
     after: looksAfter(usual, cases, isOfMany),
     notes,
     told: toldToCustomers(answers, general, isOfMany),
+    mended: mendedIn(threads, general).filter(({ refs, text }) => refs.length > 1 || isOfMany(text)),
     links: linksIn(answers),
     support: [],
   };
@@ -66,6 +69,8 @@ interface Page {
   readonly after: readonly Deed[];
   readonly notes: readonly Note[];
   readonly told: ToldToCustomers;
+  /** What customers wrote once it was fixed. */
+  readonly mended: readonly Mended[];
   readonly links: readonly string[];
   readonly support: Support[];
 }
@@ -138,58 +143,23 @@ function diagnosis(page: Page): RootContent[] {
 function fix(page: Page): RootContent[] {
   const { changes, notes, support } = page;
   if (changes.length === 0) return [heading('Fix'), slot('what repairs it, step by step.')];
-  const all = said(notes, 'undo', MOST_NOTED);
-  const undos = undoOf(changes, all);
-  const others = all.filter((undo) => ![...undos.values()].flat().includes(undo));
-  const open = changes
-    .filter((change) => !undos.has(change) && !NOTHING_TO_UNDO.test(change.label))
-    .map(({ label }) => shortForm(label, page));
+  const undo = undoOf(changes, said(notes, 'undo', MOST_NOTED));
   const blocks = changes.map((change) => {
-    const undo = undos.get(change) ?? [];
-    carry(support, 'Fix', undo);
-    return [...deedBlocks(page, change, 'Fix'), ...undo.map(({ text }) => paragraph(undoText(text)))];
+    const told = undo.noted.get(change) ?? [];
+    const other = undo.opposite.get(change);
+    carry(support, 'Fix', told);
+    const lines = told.map(({ text }) => undoText(text));
+    if (other !== undefined) lines.push(`To undo it: \`${other.command}\`, as in ${ticketsText(other.refs)}.`);
+    return [...deedBlocks(page, change, 'Fix'), ...lines.map(paragraph)];
   });
-  carry(support, 'Fix', others);
+  carry(support, 'Fix', undo.others);
+  const open = undo.open.map(({ label }) => shortForm(label, page));
   return [
     heading('Fix'),
     steps(blocks),
-    ...noted(others),
+    ...noted(undo.others),
     ...(open.length === 0 ? [] : [slot(`how to undo ${open.join(', ')}, or that it cannot be undone.`)]),
   ];
-}
-
-/** Commands that leave nothing behind. */
-const NOTHING_TO_UNDO = /\b(?:restart|restage|login|logout|auth|push)$/;
-
-/** What undoes a step stands in a note of its tickets, and names its command where it names one; the last such step has it. */
-function undoOf(changes: readonly Deed[], undos: readonly Note[]): Map<Deed, Note[]> {
-  const found = new Map<Deed, Note[]>();
-  for (const undo of undos) {
-    const names = (deed: Deed): boolean => nouns(deed.label).some((noun) => undo.text.includes(noun));
-    const near = changes.filter(({ refs }) => refs.some((ref) => undo.refs.includes(ref)));
-    const deed = near.findLast(names) ?? (labelsIn(undo.text).length > 0 ? undefined : lastRun(near));
-    if (deed !== undefined) found.set(deed, [...(found.get(deed) ?? []), undo]);
-  }
-  return found;
-}
-
-function lastRun(deeds: readonly Deed[]): Deed | undefined {
-  return deeds.findLast(({ isNoted }) => isNoted) ?? deeds.at(-1);
-}
-
-/** `bind-security-group` and `unbind-security-group` have a noun in common. */
-function nouns(label: string): string[] {
-  return label
-    .split(' ')
-    .slice(1)
-    .flatMap((word) => word.split('-').slice(1).join('-') || []);
-}
-
-function undoText(text: string): string {
-  const bare = text.replace(/^(?:(?:to )?undo(?: it)?\s*[:=-]\s*)/i, '');
-  return /irreversible|can(?:'t|’t|not) be|no shrink|no way back/i.test(bare)
-    ? `Irreversible: ${bare}`
-    : `To undo it: ${bare}`;
 }
 
 /** The command, who runs it and why, what it showed in tickets, and where agents went from there. */
@@ -212,19 +182,30 @@ function deedBlocks(page: Page, deed: Deed, section: string): BlockContent[] {
   if (results.length > 0)
     blocks.push(bullets(results.map((result) => [paragraph(`${verb}: ${resultText(result, page)}`)])));
   const [first, second] = next;
-  if (first !== undefined && !results.some(({ then }) => then !== undefined)) {
+  const known = new Set(results.flatMap(({ then }) => then ?? []));
+  if (first !== undefined && known.size === 0) {
     const otherwise = second === undefined ? '' : `, otherwise ${shortForm(second.label, page)} (${second.cases})`;
     blocks.push(paragraph(`Then mostly ${shortForm(first.label, page)} (${first.cases} tickets)${otherwise}.`));
+  } else {
+    const other = next.find(({ label }) => !known.has(label));
+    if (other !== undefined)
+      blocks.push(paragraph(`Otherwise mostly ${shortForm(other.label, page)} (${other.cases} tickets).`));
   }
   return blocks;
 }
 
 function resultText({ text, refs, then }: Result, page: Page): string {
   const after = then === undefined ? '' : `, then ${shortForm(then, page)}`;
-  return `${text} (${refs.length} ${refs.length === 1 ? 'ticket' : 'tickets'})${after}.`;
+  return `${text} (${ticketsText(refs)})${after}.`;
 }
 
-function verification({ notes, told, after, support }: Page): RootContent[] {
+function ticketsText({ length }: readonly Id[]): string {
+  return `${length} ${length === 1 ? 'ticket' : 'tickets'}`;
+}
+
+/** What shows that it is fixed; where nothing tells it, a question that names what the topic's tickets looked at. */
+function verification(page: Page): RootContent[] {
+  const { notes, told, after, looks, mended, support } = page;
   const looked = after.map(({ command, refs }) => ({
     text: `Run \`${command}\`, as in ${refs.length} tickets after the fix.`,
     refs,
@@ -232,11 +213,16 @@ function verification({ notes, told, after, support }: Page): RootContent[] {
   for (const { command, refs } of after)
     support.push({ text: command, section: 'Verify', tickets: [...refs], helped: 0 });
   const words = [...told.checks, ...said(notes, 'verify', MOST_NOTED)];
-  carry(support, 'Verify', words);
+  carry(support, 'Verify', [...words, ...mended]);
   const checks = [...looked, ...words];
+  const shown = looks.slice(0, MOST_ASKED).map(({ label }) => shortForm(label, page));
+  const asked =
+    shown.length === 0 ? 'what shows that it is fixed.' : `what ${shown.join(' or ')} shows once it is fixed.`;
+  const wrote = mended.map(({ text, refs }) => [paragraph(`${text} (${ticketsText(refs)})`)]);
   return [
     heading('Verify'),
-    checks.length === 0 ? slot('what shows that it is fixed.') : bullets(checks.map(({ text }) => [paragraph(text)])),
+    ...(checks.length === 0 ? [slot(asked)] : [bullets(checks.map(({ text }) => [paragraph(text)]))]),
+    ...(wrote.length === 0 ? [] : [paragraph('Customers wrote once it was fixed:'), bullets(wrote)]),
   ];
 }
 
@@ -264,6 +250,7 @@ function related({ links }: Page): RootContent[] {
 }
 
 const MOST_NOTED = 3;
+const MOST_ASKED = 2;
 const MOST_FINDINGS = 4;
 /** A note that says what to do when. */
 const BRANCH = /->|→|\bif\b|\bunless\b|\botherwise\b/i;

@@ -56,13 +56,32 @@ test('what customers are to run is told from what agents run', () => {
 
 test('how to undo a step stands below it, the others stay open', () => {
   const [, afterRestart = ''] = page.split('1. Run `bosh -d broker restart worker`.');
-  expect(afterRestart.split('2. ')[0]).toContain('To undo it: Nothing to undo.');
+  expect(afterRestart.split('2. ')[0]).toContain('   Nothing to undo.');
   expect(page).toContain('_To fill in: how to undo `cf delete-service`, or that it cannot be undone._');
 });
 
 test('what was checked is the verification, what tier 1 asked is the escalation', () => {
   expect(page.split('## Verify')[1]).toContain('- `bosh -d broker restart worker`, then confirmed it is healthy.');
   expect(page.split('## Escalate')[1]).toContain('- T2 pls look, worker seems dead.');
+});
+
+test('where nothing verifies the fix, a question names what was looked at', () => {
+  const quiet = threads.map((one) => ({ ...one, turns: one.turns.filter(({ text }) => !text.includes('healthy')) }));
+  const asked = writeRunbook({ ...candidate, threads: quiet })!.page.split('## Verify')[1];
+  expect(asked).toContain('_To fill in: what `cf service` or `bosh -d broker vms` shows once it is fixed._');
+});
+
+test('what customers saw once it worked stands below the verification', () => {
+  const green = threads.map((one) => ({
+    ...one,
+    turns: one.turns.map((turn) =>
+      turn.text === 'works' ? { ...turn, text: 'The new binding is listed for all apps.' as never } : turn,
+    ),
+  }));
+  const verify = writeRunbook({ ...candidate, threads: green })!.page.split('## Verify')[1];
+  expect(verify).toContain(
+    'Customers wrote once it was fixed:\n\n- The new binding is listed for all apps. (3 tickets)',
+  );
 });
 
 test('what did not help is no step', () => expect(page).not.toContain('cf restart'));

@@ -25,13 +25,18 @@ export function notesOf(threads: readonly Thread[], general: Generalize): Note[]
       .filter(isPlain)
       .map((text) => ({ ref, text }));
   });
-  return merged(all).sort((a, b) => b.refs.length - a.refs.length);
+  return merged(all)
+    .map(({ text, refs }) => ({ text, refs: sortedRefs(refs), kind: kindOf(text) }))
+    .sort((a, b) => b.refs.length - a.refs.length);
 }
 
 /** Share of words, 0..1, from which two notes say the same. */
 const SAME = 0.7;
 
-function merged(all: readonly { readonly ref: Id; readonly text: string }[]): Note[] {
+/** Sentences that say the same but for numbers as one, with their tickets; the first wording stands. */
+export function merged(
+  all: readonly { readonly ref: Id; readonly text: string }[],
+): { readonly text: string; readonly refs: ReadonlySet<Id> }[] {
   const groups: { text: string; words: ReadonlySet<string>; refs: Set<Id> }[] = [];
   const exact = new Map<string, (typeof groups)[number]>();
   for (const { ref, text } of all) {
@@ -43,7 +48,7 @@ function merged(all: readonly { readonly ref: Id; readonly text: string }[]): No
     group.refs.add(ref);
     exact.set(key, group);
   }
-  return groups.map(({ text, refs }) => ({ text, refs: sortedRefs(refs), kind: kindOf(text) }));
+  return groups;
 }
 
 /** Jaccard similarity, 0..1. */
@@ -81,9 +86,9 @@ function kindOf(text: string): Note['kind'] {
 }
 
 const UNDO =
-  /\b(?:undo|undone|irreversible|revert|roll(?:ed)? back|can(?:'t|’t|not) be (?:reversed|undone|shrunk|taken back)|no shrink|no way back)\b/i;
+  /\b(?:undo|undone|irreversible|revert|roll(?:ed)? back|set (?:it )?back to|can(?:'t|’t|not) be (?:reversed|undone|shrunk|taken back)|no shrink|no way back)\b/i;
 const VERIFIED =
-  /\b(?:confirmed|verified|(?:update|create) succeeded|back to normal|(?:is|now|all) ok|OK (?:now|again)|works? (?:again|now)|connects|healthy|(?:flag|queue|alert) (?:cleared|going down|empty)|-> (?:running|200|ok|available)|(?:queue|lag|errors?) (?:is |are )?(?:going )?down(?: to zero)?)\b/i;
+  /\b(?:confirmed|verified|(?:update|create) succeeded|back to normal|(?:is|now|all) ok|OK (?:now|again)|works? (?:again|now)|connects|healthy|up again|(?:staged|auth|tested) ok|after [\w-]+(?: and [\w-]+)? ok|(?:flag|queue|alert) (?:cleared|going down|empty)|(?:queue|lag|errors?) (?:is |are )?(?:going )?down(?: to zero)?)\b|(?<!`) -> (?:running|200|ok|available)\b/i;
 const UNVERIFIED = /\?|\b(?:please|pls|but|still|not|never|until|expected|isn't|says?)\b/i;
 const ESCALATED =
   /\b(?:escalat\w+|t2|tier 2|pls (?:look|check)|please (?:look|check)|(?:platform|broker|router)\?|can (?:you|we|someone)\b.*\?|looks like the (?:broker|platform|router)|need (?:someone|somebody)|out of ideas|can't explain|stuck worker)\b|\?\?/i;

@@ -22,6 +22,8 @@ const kinds: [string, string | undefined][] = [
   ['To undo: unset the space role again.', 'undo'],
   ['Enlarging the disk cannot be reversed.', 'undo'],
   ['Restarted the worker -> running, queue is down to zero.', 'verify'],
+  ['State: restoring -> available after 38 minutes.', 'verify'],
+  ['Went to the previous droplet together, app up again.', 'verify'],
   ['Please confirm that it works again.', 'finding'],
   ['T2 pls, killed all day although it has 1G.', 'escalate'],
   ['Is the instance safe or half way?', 'escalate'],
