@@ -54,11 +54,20 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
   const names = label(groups.map(membersOf), keptTitleOf(groups, input));
   const context = { input, match: matcher(articles, precedents) };
   const rows = groups.map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context));
+  const alike = alikeness(groups);
   const elsewhere = acrossLanguages(rows.map((row, at) => ({ row, threads: groups[at]!.threads })));
   return rows
+    .map((row, at) => ({ ...row, alike: alike[at]! }))
     .map((row) => (elsewhere.has(row.id) ? { ...row, elsewhere: elsewhere.get(row.id)! } : row))
     .toSorted(byWorth)
     .map((row, at) => ({ ...row, rank: at + 1 }));
+}
+
+/** How near the questions of each group are to their middle, over the median group. */
+function alikeness(groups: readonly TopicGroup[]): number[] {
+  const means = groups.map(({ centrality }) => centrality.reduce((sum, one) => sum + one, 0) / centrality.length);
+  const usual = means.toSorted((a, b) => a - b)[means.length >> 1] ?? 0;
+  return means.map((mean) => (usual === 0 ? 1 : Math.round((100 * mean) / usual) / 100));
 }
 
 /** The title that each group has in the ledger, where it keeps it. */

@@ -80,6 +80,8 @@ export const WeekTopic = z.strictObject({
   elsewhere: z.array(z.strictObject({ topic: TopicId, language: z.string() })).optional(),
   /** In how many of so many trials it came back when only a share of the questions was grouped; missing where there are too many. */
   stability: z.strictObject({ cameBack: z.int().nonnegative(), of: z.int().positive() }).optional(),
+  /** How near its questions are to their middle, over the same of the week's median topic: 1 is as usual. */
+  alike: z.number().nonnegative().optional(),
   /** Redacted questions that are typical of the topic, most typical first. */
   examples: z.array(z.string()),
   /** Who answered: tickets with a reply of an agent, how many agents those were, and tickets in which another customer replied. */
@@ -114,6 +116,14 @@ export function isQuiet({ trend }: Pick<WeekTopic, 'trend'>): boolean {
 /** Whether a topic hangs on a few of its questions: it came back in fewer than half of the trials. */
 export function isUnstable({ stability }: Pick<WeekTopic, 'stability'>): boolean {
   return stability !== undefined && 2 * stability.cameBack < stability.of;
+}
+
+/** In the sample desk's weeks two thirds of the topics whose questions are less alike have no problem that most of them ask. */
+const ALIKE = 0.87;
+
+/** Whether a topic's questions ask for different things. Those of a burst do not: many words tell of one incident. */
+export function isMixed({ alike, trend }: Pick<WeekTopic, 'alike' | 'trend'>): boolean {
+  return alike !== undefined && alike < ALIKE && trend.burst === undefined;
 }
 
 /** How the knowledge base was used (Knowledge-Centered Service). */

@@ -1,4 +1,4 @@
-import { isUnstable, trendWord, type WeekTopic } from '../model/week.ts';
+import { isMixed, isUnstable, trendWord, type WeekTopic } from '../model/week.ts';
 import { languageName } from '../text/language.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Job } from './jobs.ts';
@@ -26,7 +26,7 @@ export function jobMarkdown(job: Job, at: number): string {
   const shown = examples.slice(0, EXAMPLES_SHOWN).map((example) => `- ${escapeMarkdown(example)}`);
   return [
     `### ${at + 1}. ${titled(title)}`,
-    `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)}${stabilityOf(topic)} ${whyHere(topic)}`,
+    `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)}${stabilityOf(topic)}${mixedOf(topic)} ${whyHere(topic)}`,
     ...(shown.length === 0 ? [] : [shown.join('\n')]),
     ...askedIn(topic),
     ...askedElsewhere(topic),
@@ -69,6 +69,10 @@ function stabilityOf(topic: WeekTopic): string {
   const { cameBack, of } = topic.stability;
   const marked = isUnstable(topic) ? 'Unstable, and so not drafted by itself: it' : 'It';
   return ` ${marked} came back in ${cameBack} of ${of} trials.`;
+}
+
+function mixedOf(topic: WeekTopic): string {
+  return isMixed(topic) ? ' Its questions ask for different things: read them before one page is written.' : '';
 }
 
 /** One sentence with every factor of the rank. */

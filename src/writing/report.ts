@@ -1,4 +1,4 @@
-import { isUnstable, trendWord, type Week, type WeekTopic, type Worked } from '../model/week.ts';
+import { isMixed, isUnstable, trendWord, type Week, type WeekTopic, type Worked } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { jobsOf, shownJobs, type Job } from './jobs.ts';
 import { jobMarkdown, titled, todoOf } from './report-job.ts';
@@ -13,8 +13,8 @@ const MOST_OF_IT = 0.8;
 
 /**
  * The topics that are worth writing for: new ones, those whose article lacks something, and those that burst though an article seems to
- * answer them; none that people dismissed. In rank order, but those that may not be there next week after the others, unless they are
- * pinned or have just begun.
+ * answer them; none that people dismissed. In rank order, but those that may not be there next week, or ask for different things, after
+ * the others, unless they are pinned or have just begun.
  */
 export function candidates(week: Week): WeekTopic[] {
   return week.topics
@@ -34,7 +34,9 @@ const isUnanswered = ({ coverage, dismissed }: WeekTopic): boolean => dismissed 
 
 function isDoubtful(topic: WeekTopic): boolean {
   const { pinned, trend } = topic;
-  return isUnstable(topic) && pinned !== true && trend.direction !== 'new' && trend.burst === undefined;
+  return (
+    (isUnstable(topic) || isMixed(topic)) && pinned !== true && trend.direction !== 'new' && trend.burst === undefined
+  );
 }
 
 /**
