@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { writeOver } from '../io/files.ts';
 import { readPages, toArticle, type Page } from '../io/pages.ts';
+import { matcher, precedentsIn } from '../mining/match.ts';
 import { repeatedNotes } from '../mining/gate-notes.ts';
 import { isShared } from '../model/k-people.ts';
+import type { Thread } from '../model/thread.ts';
 import { UserError } from '../model/user-error.ts';
 import { updateFor, withUpdate, type ArticleUpdate } from '../writing/update.ts';
+import { wordsOf } from '../writing/update/add-section.ts';
 import { asShown, assertNothingPrivate } from './guard.ts';
 import { settingsOf, type House } from './house.ts';
 import { secretsOf } from './known.ts';
+import { pulledArticles } from './pulled-articles.ts';
 import { optionText, type Options } from './verb.ts';
 import { threadsIn, threadsOf, weekOf } from './week-threads.ts';
 
@@ -38,7 +42,13 @@ export async function applyUpdate(house: House, asked: string, options: Options)
       isShared(threadsIn(topic, threads), minRequesters),
   );
   const { title, questions, audience } = page.frontMatter;
-  const update = updateFor(topics, page.text, [title, ...questions]);
+  const known = [title, ...questions];
+  const belongs = await belongsTo(
+    house,
+    article,
+    topics.flatMap((topic) => threadsIn(topic, threads)),
+  );
+  const update = updateFor(topics, { page: page.text, known, belongs });
   const added = { path: page.path, text: additionOf(update) };
   assertNothingPrivate([added], await secretsOf(house));
   if (audience === 'public' && repeatedNotes([asShown(added)], threads.values()).length > 0)
@@ -49,11 +59,34 @@ export async function applyUpdate(house: House, asked: string, options: Options)
   return { article, path: page.path, outcome: text === page.text ? 'unchanged' : 'updated', ...update };
 }
 
+/**
+ * Whether a question is one that an article answers: of all articles it is the first for the question or for the whole of a ticket that
+ * asks it, or none has anything of it.
+ */
+async function belongsTo(
+  house: House,
+  article: string,
+  threads: readonly Thread[],
+): Promise<(question: string) => boolean> {
+  const { pages } = readPages(house.contentDir, 'kb');
+  const written = pages.map(toArticle).filter(({ id, status }) => id === article || status !== 'draft');
+  const articles = [...written, ...(await pulledArticles(house))];
+  const { match } = matcher(articles, precedentsIn(threads, articles));
+  return (question) => {
+    const asked = threads
+      .map(({ question: { subject, text } }) => ({ subject, body: text }))
+      .filter(({ subject, body }) => wordsOf(`${subject} ${body}`).includes(wordsOf(question)));
+    const firsts = [{ subject: question, body: '' }, ...asked].flatMap((one) => match([one]).ranked[0] ?? []);
+    return firsts.length === 0 || firsts.some((first) => first.article === article);
+  };
+}
+
 /** What was done, and what is left to a person. */
-export function updateText({ path, outcome, questions, sections, contradicted }: Updated): string {
+export function updateText({ path, outcome, questions, elsewhere, sections, contradicted }: Updated): string {
   const lines = [
     outcome === 'updated' ? `updated  ${path}` : `${path} lacks nothing that the week knows of.`,
     ...questions.map((question) => `  question: ${question}`),
+    ...elsewhere.map((question) => `  left out, since other articles are nearer: ${question}`),
     ...sections.map(
       ({ title, steps }) => `  section: ${title} (${steps.length === 1 ? '1 step' : `${steps.length} steps`})`,
     ),
@@ -78,6 +111,7 @@ function articleOf({ contentDir }: House, asked: string): Page {
   );
 }
 
-function additionOf({ questions, sections }: ArticleUpdate): string {
-  return [...questions, ...sections.flatMap(({ title, steps }) => [title, ...steps])].join('\n');
+/** All that is written or said of an update. */
+function additionOf({ questions, elsewhere, sections }: ArticleUpdate): string {
+  return [...questions, ...elsewhere, ...sections.flatMap(({ title, steps }) => [title, ...steps])].join('\n');
 }

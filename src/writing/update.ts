@@ -7,9 +7,21 @@ import { hasMask, pageSentence } from './wording.ts';
 /** What a page that people wrote lacks, ready to be put in. */
 export interface ArticleUpdate {
   readonly questions: readonly string[];
+  /** Questions of its topics that other articles answer rather: left to a person. */
+  readonly elsewhere: readonly string[];
   readonly sections: readonly Section[];
   /** Where replies say otherwise than the page: for a person to decide, never written. */
   readonly contradicted: readonly { readonly article: string; readonly reply: string; readonly tickets: number }[];
+}
+
+/** The article that lacks something. */
+export interface Lacking {
+  /** As it lies on disk. */
+  readonly page: string;
+  /** Its title and questions. */
+  readonly known: readonly string[];
+  /** Whether a question is one that it answers. */
+  readonly belongs: (question: string) => boolean;
 }
 
 /**
@@ -17,10 +29,8 @@ export interface ArticleUpdate {
  * customer or to a conversation.
  *
  * @param topics  those whose coverage is `update` with this article
- * @param page  the article as it lies on disk
- * @param known  its title and questions
  */
-export function updateFor(topics: readonly WeekTopic[], page: string, known: readonly string[]): ArticleUpdate {
+export function updateFor(topics: readonly WeekTopic[], { page, known, belongs }: Lacking): ArticleUpdate {
   const said = ` ${wordsOf(page)} `;
   const isSaid = (text: string): boolean => said.includes(` ${wordsOf(text)} `);
   const lacks = topics.flatMap(({ title, coverage }) =>
@@ -30,8 +40,10 @@ export function updateFor(topics: readonly WeekTopic[], page: string, known: rea
     lacks.flatMap(({ questions }) => questions.map((one) => [wordsOf(one), oneLine(one)] as const)),
   );
   for (const one of known) asked.delete(wordsOf(one));
+  const questions = [...asked.values()].filter((one) => one !== '' && !hasMask(one));
   return {
-    questions: [...asked.values()].filter((one) => one !== '' && !hasMask(one)),
+    questions: questions.filter(belongs),
+    elsewhere: questions.filter((one) => !belongs(one)),
     sections: lacks.flatMap(({ title, steps }) => {
       const own = steps.flatMap(({ text }) => pageSentence(inCode(text)) ?? []).filter((step) => !isSaid(step));
       return own.length === 0 || hasMask(title) ? [] : [{ title, steps: [...new Set(own)] }];

@@ -150,6 +150,21 @@ test('an article that people wrote gets what it lacks when it is asked for by na
   expect(await applyUpdate(house, ARTICLE, {})).toMatchObject({ outcome: 'unchanged', questions: [], sections: [] });
 });
 
+test('a question that another article answers rather is told, and not put into the one that its topic is near', async () => {
+  await draft(house, {});
+  writeFileSync(
+    join(house.contentDir, 'kb/invoices.md'),
+    '---\ntitle: Find an invoice\n---\n\nOpen Billing for an invoice.\n',
+  );
+  partlyAnswered({
+    questions: ['Where is the invoice of the memory plan, the invoice?', 'How much memory do I have?'],
+  });
+  const { questions, elsewhere } = await applyUpdate(house, 'memory', {});
+  expect(questions).toEqual(['How much memory do I have?']);
+  expect(elsewhere).toEqual(['Where is the invoice of the memory plan, the invoice?']);
+  expect(text(ARTICLE)).not.toContain('invoice');
+});
+
 test('an article keeps every byte when what it lacks is private, or when it is not there', async () => {
   await draft(house, {});
   partlyAnswered({ questions: ['May I write to jane.roe@tides.gov?'] });

@@ -32,7 +32,7 @@ const lacking = (questions: string[], steps: string[] = []): WeekTopic =>
   });
 
 const update = (page: string, questions: string[], steps: string[] = [], known: string[] = []): string =>
-  withUpdate(page, updateFor([lacking(questions, steps)], page, known));
+  withUpdate(page, updateFor([lacking(questions, steps)], { page, known, belongs: () => true }));
 
 test('questions go to the end of the list, steps into a section before the links, all else stays', () => {
   expect(update(PAGE, ['The mail: where is it?'], ['Look into the `Spam` folder.'])).toBe(
@@ -82,11 +82,19 @@ test('a further step goes into the section of that name', () => {
   expect(update(once, [], ['Wait ten minutes.'])).toContain('folder.\n\n- Wait ten minutes.\n\n## Related');
 });
 
+test('a question that other articles answer rather is named and not put into the page', () => {
+  const belongs = (question: string): boolean => question.includes('reset');
+  const asked = [lacking(['Where is my reset?', 'Where is my invoice?'])];
+  expect(updateFor(asked, { page: PAGE, known: [], belongs })).toMatchObject({
+    questions: ['Where is my reset?'],
+    elsewhere: ['Where is my invoice?'],
+  });
+});
+
 test('what belongs to one customer or to a conversation is not put into a page', () => {
   const { questions, sections } = updateFor(
     [lacking(['Why does [name 1] get no mail?'], ['As I said in my last mail, wait.', 'Send it to [email 2].'])],
-    PAGE,
-    [],
+    { page: PAGE, known: [], belongs: () => true },
   );
   expect({ questions, sections }).toEqual({ questions: [], sections: [] });
 });
