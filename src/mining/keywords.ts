@@ -7,6 +7,8 @@ export interface TermText {
   readonly text: string;
   /** ISO 639-1. */
   readonly language: string;
+  /** Who wrote it; where nobody knows, somebody who wrote no other. */
+  readonly by?: string | null | undefined;
 }
 
 /** What a stem, or a pair of neighbouring stems, means to one cluster. */
@@ -15,8 +17,9 @@ export interface Term {
   readonly stems: readonly string[];
   /** As most texts of the cluster write it, in lower case. */
   readonly written: string;
-  /** How many of the cluster's texts have it. */
+  /** How many of the cluster's texts have it, and how many people wrote those. */
   readonly texts: number;
+  readonly people: number;
   readonly weight: number;
 }
 
@@ -24,8 +27,8 @@ export interface Term {
 const MOST_CHARACTERS = 4000;
 /** A pair stands for its words where it has this share of their texts. */
 const PAIR_SHARE = 0.5;
-/** In a cluster of some size, what only one text says is not a keyword. */
-const LEAST_TEXTS = 2;
+/** In a cluster of some size, what only one person says is not a keyword, in however many texts. */
+const LEAST_PEOPLE = 2;
 
 /**
  * Weighs the words and pairs of words of each cluster against all clusters: the share of the cluster's texts that have it,
@@ -36,18 +39,19 @@ const LEAST_TEXTS = 2;
  */
 export function weighTerms(clusters: readonly (readonly TermText[])[]): ReadonlyMap<string, Term>[] {
   const read = contentReader();
-  const counted = clusters.map((texts) => countTexts(texts.map((text) => read(text))));
+  const counted = clusters.map((texts) => countTexts(texts, read));
   const overall = new Map<string, number>();
   for (const terms of counted) for (const [key, { texts }] of terms) overall.set(key, (overall.get(key) ?? 0) + texts);
   const average = clusters.reduce((sum, texts) => sum + texts.length, 0) / Math.max(1, clusters.length);
   return counted.map((terms, at) => {
     const size = clusters[at]!.length;
     return new Map(
-      terms.entries().map(([key, { texts, spellings, stems }]) => [
+      terms.entries().map(([key, { texts, people, spellings, stems }]) => [
         key,
         {
           stems,
           texts,
+          people: people.size,
           written: commonest(spellings),
           weight: (texts / size) * Math.log(1 + average / overall.get(key)!),
         },
@@ -62,9 +66,9 @@ export function weighTerms(clusters: readonly (readonly TermText[])[]): Readonly
  * A phrase takes the place of the words in it that hardly stand alone.
  */
 export function keywords(terms: ReadonlyMap<string, Term>, most: number): string[] {
-  const enough = Math.min(LEAST_TEXTS, Math.max(0, ...terms.values().map(({ texts }) => texts)));
+  const enough = Math.min(LEAST_PEOPLE, Math.max(0, ...terms.values().map(({ people }) => people)));
   const ranked = [...terms.values()]
-    .filter(({ texts }) => texts >= enough)
+    .filter(({ people }) => people >= enough)
     .sort((a, b) => b.weight - a.weight || (a.written < b.written ? -1 : 1));
   const shadowed = new Set<string>();
   for (const { stems, texts } of ranked) {
@@ -123,17 +127,19 @@ function isContent(word: string, dropped: ReadonlySet<string> | undefined): bool
 interface Counted {
   readonly stems: readonly string[];
   texts: number;
+  readonly people: Set<unknown>;
   readonly spellings: Map<string, number>;
 }
 
-function countTexts(texts: readonly (readonly Occurrence[])[]): Map<string, Counted> {
+function countTexts(texts: readonly TermText[], read: (text: TermText) => readonly Occurrence[]): Map<string, Counted> {
   const terms = new Map<string, Counted>();
-  for (const occurrences of texts) {
+  for (const text of texts) {
     const seen = new Set<string>();
-    for (const { stems, written } of occurrences) {
+    for (const { stems, written } of read(text)) {
       const key = stems.join(' ');
-      const term = terms.get(key) ?? { stems, texts: 0, spellings: new Map<string, number>() };
+      const term = terms.get(key) ?? { stems, texts: 0, people: new Set(), spellings: new Map<string, number>() };
       if (!seen.has(key)) term.texts++;
+      term.people.add(text.by ?? text);
       seen.add(key);
       term.spellings.set(written, (term.spellings.get(written) ?? 0) + 1);
       terms.set(key, term);

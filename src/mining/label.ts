@@ -99,7 +99,7 @@ function askedBy({ question }: Member): string {
 }
 
 function toTermText(member: Member): TermText {
-  return { text: askedBy(member), language: member.language };
+  return { text: askedBy(member), language: member.language, by: member.requester };
 }
 
 /** Adds what tells the cluster apart, and a number only where that is not enough. */

@@ -106,9 +106,10 @@ function askedOf({ id, threads, isChanged }: TopicGroup, counted: Counted, isKno
 
 /** What a topic is named by. */
 export function membersOf({ threads, centrality }: Pick<TopicGroup, 'threads' | 'centrality'>): Member[] {
-  return threads.map(({ question, language, turns }, at) => ({
+  return threads.map(({ question, language, requester, turns }, at) => ({
     question,
     language,
+    requester,
     centrality: centrality[at]!,
     replies: repliesIn(turns),
   }));

@@ -8,6 +8,8 @@ export interface Member {
   readonly question: Question;
   /** ISO 639-1. */
   readonly language: string;
+  /** Who asked, if the source tells. */
+  readonly requester?: string | null;
   /** How typical it is, 0..1. */
   readonly centrality: number;
   /** What agents replied: it says what the cluster is about, and no title is taken from it. */

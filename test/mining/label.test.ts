@@ -32,6 +32,19 @@ test('keywords are whole words that tell the cluster from the others', () => {
   expect([...first!.keywords, ...second!.keywords].some((word) => /\b(?:my|the|is|a)\b/.test(word))).toBe(false);
 });
 
+test('what one person says again and again is no keyword, where others ask too', () => {
+  const by = (requester: string | null, one: Member): Member => ({ ...one, requester });
+  const mine = [
+    by('a', member('Add an address', 'My husband cannot sign in, how do I add his mailbox?')),
+    by('a', member('Still no mailbox', 'The mailbox of my husband shows an error.')),
+    by('b', member('Mailbox error', 'Setting up a second mailbox fails with an error.')),
+  ];
+  const [first] = label([mine, invoice]);
+  expect(first!.keywords).toContain('mailbox');
+  expect(first!.keywords).not.toContain('husband');
+  expect(label([mine.slice(0, 2), invoice])[0]!.keywords).toContain('mailbox');
+});
+
 test('no two clusters have the same title', () => {
   const same = [member('Cannot log in to my account', ''), member('Cannot log in to my account', '')];
   const titles = label([same, same, same]).map(({ title }) => title);
