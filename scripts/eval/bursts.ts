@@ -59,7 +59,7 @@ function placeOf(week: Week, own: ReadonlySet<string | number>): (string | numbe
   const [best] = week.topics.toSorted((a, b) => common(b) - common(a));
   if (best === undefined || common(best) === 0) return [0, 0, '', '', 'no'];
   const place = toWrite(week).findIndex(({ topic, others }) => [topic, ...others].some(({ id }) => id === best.id));
-  const [screen] = reportMarkdown('Desk', week, undefined).split('### 1.');
+  const [screen] = reportMarkdown({ name: 'Desk', timeZone: 'UTC' }, week, undefined).split('### 1.');
   const named = screen!.includes(titled(best.title)) ? 'yes' : 'no';
   return [common(best), best.size - common(best), trendWord(best.trend), place < 0 ? 'none' : place + 1, named];
 }

@@ -74,7 +74,7 @@ export async function propose(house: House, options: Options, clock: Clock = wal
   const branch = branchOf(week.week);
   const drafts = readPages(house.contentDir).pages.filter(({ frontMatter }) => frontMatter.topic !== undefined);
   const local = localFiles(house, git.prefix, drafts);
-  const report = reportMarkdown(settingsOf(house).name, week, weeks.at(-2));
+  const report = reportMarkdown(settingsOf(house), week, weeks.at(-2));
   const body = proposalBody(
     report,
     drafts.filter(({ frontMatter }) => frontMatter.status === 'draft'),

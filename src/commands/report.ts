@@ -41,7 +41,7 @@ export async function report(house: House, options: Options): Promise<void> {
   const jobs = jobsOf(candidates(week));
   const toWrite = [...new Set([...shownJobs(jobs, WRITTEN_FIRST), ...jobs])].map(({ topic }) => topic);
   const message = digestSlack(settings.name, week, weeks[at - 1], toWrite);
-  const text = reportMarkdown(settings.name, week, weeks[at - 1]);
+  const text = reportMarkdown(settings, week, weeks[at - 1]);
   const slack = { path: 'report.slack.json', text: JSON.stringify(message, null, 1) };
   assertNothingPrivate([weekFile(week), { path: 'report.md', text }, slack], await secretsOf(house));
   if (channel !== undefined) {

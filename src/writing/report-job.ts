@@ -1,3 +1,4 @@
+import { localDay } from '../model/iso-week.ts';
 import { isMixed, isUnstable, trendWord, type WeekTopic } from '../model/week.ts';
 import { languageName } from '../text/language.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
@@ -20,13 +21,13 @@ export function todoOf({ topic, others }: Job): string {
 }
 
 /** A job with what its writer needs: why it stands here, how people ask, how it was solved. */
-export function jobMarkdown(job: Job, at: number): string {
+export function jobMarkdown(job: Job, at: number, timeZone: string): string {
   const { topic, others } = job;
   const { title, examples, id, coverage } = topic;
   const shown = examples.slice(0, EXAMPLES_SHOWN).map((example) => `- ${escapeMarkdown(example)}`);
   return [
     `### ${at + 1}. ${titled(title)}`,
-    `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic)}${stabilityOf(topic)}${mixedOf(topic)} ${whyHere(topic)}`,
+    `**${capital(escapeMarkdown(todoOf(job)))}.** ${whoAsks(topic, timeZone)}${stabilityOf(topic)}${mixedOf(topic)} ${whyHere(topic)}`,
     ...(shown.length === 0 ? [] : [shown.join('\n')]),
     ...askedIn(topic),
     ...askedElsewhere(topic),
@@ -39,14 +40,16 @@ export function jobMarkdown(job: Job, at: number): string {
   ].join('\n\n');
 }
 
-function whoAsks({ size, requesters, organizations, trend, owner, pinned }: WeekTopic): string {
+function whoAsks({ size, requesters, organizations, trend, owner, pinned }: WeekTopic, timeZone: string): string {
   const burst = trend.burst;
   const from = organizations > 1 ? ` of ${count(organizations, 'organization')}` : '';
   return [
     `${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}${from}, ${trendWord(trend)}: ` +
       `${trend.now} in the last seven days, ${trend.before} in the seven before.`,
     ...(trend.weeks === undefined ? [] : [`Week by week: ${trend.weeks.join(', ')}.`]),
-    ...(burst === undefined ? [] : [`${burst.tickets} came within a day from ${burst.from.slice(0, 10)}.`]),
+    ...(burst === undefined
+      ? []
+      : [`${burst.tickets} came within a day from ${localDay(new Date(burst.from), timeZone)}.`]),
     ...(pinned === true ? ['Pinned.'] : []),
     ...(owner === undefined ? [] : [`Owner: ${escapeMarkdown(owner)}.`]),
   ].join(' ');

@@ -1,3 +1,5 @@
+import { localDay } from '../model/iso-week.ts';
+import type { Settings } from '../model/settings.ts';
 import { isMixed, isUnstable, trendWord, type Week, type WeekTopic, type Worked } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { jobsOf, shownJobs, type Job } from './jobs.ts';
@@ -39,23 +41,26 @@ function isDoubtful(topic: WeekTopic): boolean {
   );
 }
 
+/** Whose report it is, and by whose calendar its days are named. */
+export type Desk = Pick<Settings, 'name' | 'timeZone'>;
+
 /**
  * The weekly FAQ-candidate report as Markdown; the first screen says what is new, what grows, what to write and what worked.
  *
  * @param before  the week before, for the change; `undefined` in a first week
  */
-export function reportMarkdown(deskName: string, week: Week, before: Week | undefined): string {
+export function reportMarkdown(desk: Desk, week: Week, before: Week | undefined): string {
   const jobs = toWrite(week);
   return [
-    `# ${escapeMarkdown(deskName)}: questions that keep coming back, ${week.week}`,
-    headline(week, before),
-    atAGlance(week),
+    `# ${escapeMarkdown(desk.name)}: questions that keep coming back, ${week.week}`,
+    headline(week, before, desk),
+    atAGlance(week, desk),
     '## What to write this week',
     ...(week.topics.length === 0
       ? ['Nothing: no topic was found.']
       : jobs.length === 0
         ? ['Nothing new: every topic has an article.']
-        : [jobTable(jobs), ...jobs.map(jobMarkdown)]),
+        : [jobTable(jobs), ...jobs.map((job, at) => jobMarkdown(job, at, desk.timeZone))]),
     ...workedMarkdown(week.worked ?? []),
     ...(week.knowledge === undefined ? [] : knowledgeMarkdown(week.knowledge)),
     '## All topics',
@@ -64,11 +69,11 @@ export function reportMarkdown(deskName: string, week: Week, before: Week | unde
   ].join('\n\n');
 }
 
-function headline(week: Week, before: Week | undefined): string {
+function headline(week: Week, before: Week | undefined, { timeZone }: Desk): string {
   const grouped = week.tickets - week.unassigned.length;
   const change = before === undefined ? '' : ` (${signed(week.tickets - before.tickets)} against ${before.week})`;
   return (
-    `${day(week.window.since)} to ${day(week.window.until)}: ${count(week.tickets, 'ticket')}${change}, ` +
+    `${localDay(new Date(week.window.since), timeZone)} to ${lastDay(week, timeZone)}: ${count(week.tickets, 'ticket')}${change}, ` +
     `${grouped} of them in ${count(week.topics.length, 'topic')}, ` +
     `${week.topics.filter(isUnanswered).length} without a full answer in the knowledge base.${pareto(week)}`
   );
@@ -107,7 +112,8 @@ export function workedInWords(worked: readonly Worked[]): string {
   return `${count(fell, 'article')} brought ${fell === 1 ? 'its' : 'their'} topic down, ${still} still asked, ${worked.length - fell - still} too early to say`;
 }
 
-function atAGlance(week: Week): string {
+function atAGlance(week: Week, { timeZone }: Desk): string {
+  const named = (topics: readonly WeekTopic[]): string => namedIn(topics, timeZone);
   const { fresh, growing, bursts } = glanceOf(week);
   return [
     `- **New:** ${named(fresh)}`,
@@ -117,10 +123,12 @@ function atAGlance(week: Week): string {
   ].join('\n');
 }
 
-function named(topics: readonly WeekTopic[]): string {
+function namedIn(topics: readonly WeekTopic[], timeZone: string): string {
   const names = topics.slice(0, NAMED).map(({ title, trend, size }) => {
     const burst =
-      trend.burst === undefined ? '' : `, ${trend.burst.tickets} within a day from ${day(trend.burst.from)}`;
+      trend.burst === undefined
+        ? ''
+        : `, ${trend.burst.tickets} within a day from ${localDay(new Date(trend.burst.from), timeZone)}`;
     const slow = trend.weeks === undefined ? '' : `, slowly over ${trend.weeks.length} weeks`;
     return `${titled(title)} (${size}: ${trend.before} → ${trend.now} a week${slow}${burst})`;
   });
@@ -157,7 +165,11 @@ function table(topics: readonly WeekTopic[]): string {
   ].join('\n');
 }
 
-const day = (iso: string): string => iso.slice(0, 10);
+/** The window's end is exclusive: at midnight it is of the day before. */
+function lastDay({ window }: Week, timeZone: string): string {
+  return localDay(new Date(Date.parse(window.until) - 1), timeZone);
+}
+
 const signed = (change: number): string => (change < 0 ? String(change) : `+${change}`);
 
 function count(n: number, one: string, many = `${one}s`): string {

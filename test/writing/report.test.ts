@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { candidates, reportMarkdown } from '../../src/writing/report.ts';
 import { week } from '../kit/week.ts';
 
+const DESK = { name: 'Desk', timeZone: 'America/New_York' };
+
 /** GitHub's limit for the text of a pull request. */
 const BODY_LIMIT = 65_536;
 
@@ -10,7 +12,7 @@ test('the first screen names what is new, what grows, what to write and what wor
     id: `t-aaaaaaa${at}`,
     title: `Word${at} other${at} third${at}`,
   }));
-  const text = reportMarkdown('Desk', week('2026-W45', topics), undefined);
+  const text = reportMarkdown(DESK, week('2026-W45', topics), undefined);
   expect(text.match(/^### /gm)).toHaveLength(10);
   for (const part of ['**New:**', '**Growing:**', '**Worked:**']) {
     expect(text.indexOf(part)).toBeLessThan(text.indexOf('## What to write this week'));
@@ -18,7 +20,7 @@ test('the first screen names what is new, what grows, what to write and what wor
 });
 
 test('an empty week says that nothing was found', () => {
-  expect(reportMarkdown('Desk', week('2026-W45'), undefined)).toMatch(
+  expect(reportMarkdown(DESK, week('2026-W45'), undefined)).toMatch(
     /Nothing: no topic was found\.[^]*No topic was found in this window\./,
   );
 });
@@ -31,13 +33,13 @@ test('a report fits a pull request, however many and long its topics', () => {
     trend: { now: 2, before: 0, direction: 'new' as const },
     examples: [title, title, title],
   }));
-  expect(reportMarkdown('Desk', week('2026-W45', topics), undefined).length).toBeLessThan(BODY_LIMIT);
+  expect(reportMarkdown(DESK, week('2026-W45', topics), undefined).length).toBeLessThan(BODY_LIMIT);
 });
 
 test('a candidate says in how many trials it came back, and that an unstable one gets no draft by itself', () => {
   const stable = { id: 't-aaaaaaaa', title: 'One', stability: { cameBack: 19, of: 20 } };
   const unstable = { id: 't-bbbbbbbb', title: 'Two', stability: { cameBack: 3, of: 20 } };
-  const text = reportMarkdown('Desk', week('2026-W45', [stable, unstable]), undefined);
+  const text = reportMarkdown(DESK, week('2026-W45', [stable, unstable]), undefined);
   expect(text).toContain(' It came back in 19 of 20 trials.');
   expect(text).toContain(' Unstable, and so not drafted by itself: it came back in 3 of 20 trials.');
 });
@@ -48,7 +50,7 @@ test('a candidate that holds several questions names them, the commonest first',
     { title: 'Where is my *key*?', size: 4, tickets: [2] },
   ];
   const text = reportMarkdown(
-    'Desk',
+    DESK,
     week('2026-W45', [
       { id: 't-aaaaaaaa', title: 'One', parts },
       { id: 't-bbbbbbbb', title: 'Two' },
@@ -65,7 +67,7 @@ test('a candidate that is asked in other languages too names them', () => {
     { topic: 't-bbbbbbbb', language: 'es' },
     { topic: 't-cccccccc', language: 'pt' },
   ];
-  const text = reportMarkdown('Desk', week('2026-W45', [{ id: 't-aaaaaaaa', title: 'One', elsewhere }]), undefined);
+  const text = reportMarkdown(DESK, week('2026-W45', [{ id: 't-aaaaaaaa', title: 'One', elsewhere }]), undefined);
   expect(text).toContain('Also asked in Spanish (`t-bbbbbbbb`), Portuguese (`t-cccccccc`).');
 });
 
@@ -90,18 +92,14 @@ test('a topic of different questions stands after the others and says so, but fo
     { id: 't-aaaaaaa3', title: 'Three', ...mixed, trend: { now: 4, before: 6, direction: 'steady', burst } },
   ]);
   expect(candidates(found).map(({ title }) => title)).toEqual(['Two', 'Three', 'One']);
-  const said = reportMarkdown('Desk', found, undefined).split('### ').slice(1);
+  const said = reportMarkdown(DESK, found, undefined).split('### ').slice(1);
   expect(said.map((job) => job.includes('Its questions ask for different things'))).toEqual([false, false, true]);
 });
 
 test('what bursts within a week that is as busy as the one before is called a burst everywhere, and not growing', () => {
   const burst = { from: '2026-11-03T09:00:00.000Z', tickets: 4 };
   const trend = { now: 4, before: 6, direction: 'steady' as const, burst };
-  const text = reportMarkdown(
-    'Desk',
-    week('2026-W45', [{ id: 't-aaaaaaaa', title: 'Mail is slow', trend }]),
-    undefined,
-  );
+  const text = reportMarkdown(DESK, week('2026-W45', [{ id: 't-aaaaaaaa', title: 'Mail is slow', trend }]), undefined);
   expect(text).toContain('**Growing:** nothing');
   expect(text).toMatch(/\*\*Burst:\*\* Mail is slow .*4 within a day from 2026-11-03/);
   expect(text.match(/\| burst \|/g)).toHaveLength(2);
@@ -112,10 +110,23 @@ test('a topic that bursts is looked at though an article seems to answer it, and
   const burst = { from: '2026-11-03T09:00:00.000Z', tickets: 5 };
   const covered = { coverage: { kind: 'covered' as const, article: 'maps', score: 0.6 } };
   const text = reportMarkdown(
-    'Desk',
+    DESK,
     week('2026-W45', [{ title: 'Maps stay grey', ...covered, trend: { now: 5, before: 0, direction: 'new', burst } }]),
     undefined,
   );
   expect(text).toContain('**Look at maps.**');
   expect(text).toContain('0 without a full answer');
+});
+
+test('days are those of the desk’s calendar, and the last is the one before the window ends', () => {
+  const burst = { from: '2026-10-30T20:00:00.000Z', tickets: 4 };
+  const trend = { now: 4, before: 6, direction: 'steady' as const, burst };
+  const found = {
+    ...week('2026-W44', [{ id: 't-aaaaaaaa', title: 'Mail is slow', trend }]),
+    window: { since: '2026-10-04T13:00:00.000Z', until: '2026-11-01T13:00:00.000Z' },
+  };
+  const text = reportMarkdown({ name: 'Desk', timeZone: 'Australia/Sydney' }, found, undefined);
+  expect(text).toContain('2026-10-05 to 2026-11-01:');
+  expect(text).toContain('4 within a day from 2026-10-31');
+  expect(text).toContain('4 came within a day from 2026-10-31.');
 });
