@@ -118,12 +118,16 @@ export function isUnstable({ stability }: Pick<WeekTopic, 'stability'>): boolean
   return stability !== undefined && 2 * stability.cameBack < stability.of;
 }
 
-/** In the sample desk's weeks two thirds of the topics whose questions are less alike have no problem that most of them ask. */
-const ALIKE = 0.87;
+/** Questions of a topic of different ones lie this far apart, and it comes back in no more than this share of the trials. */
+const MIXED = { alike: 0.9, cameBack: 0.8 };
 
-/** Whether a topic's questions ask for different things. Those of a burst do not: many words tell of one incident. */
-export function isMixed({ alike, trend }: Pick<WeekTopic, 'alike' | 'trend'>): boolean {
-  return alike !== undefined && alike < ALIKE && trend.burst === undefined;
+/**
+ * Whether a topic's questions ask for different things. What came back nearly always is one problem told in many words, and so is what
+ * bursts.
+ */
+export function isMixed({ alike, stability, trend }: Pick<WeekTopic, 'alike' | 'stability' | 'trend'>): boolean {
+  if (alike === undefined || stability === undefined || trend.burst !== undefined) return false;
+  return alike < MIXED.alike && stability.cameBack < MIXED.cameBack * stability.of;
 }
 
 /** How the knowledge base was used (Knowledge-Centered Service). */

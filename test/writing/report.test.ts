@@ -83,17 +83,23 @@ test('a topic that may not be there next week stands after the others, unless it
   expect(order).toEqual(['2', '3', '4', '1']);
 });
 
-test('a topic of different questions stands after the others and says so, but for a burst, which many words tell of', () => {
-  const mixed = { alike: 0.8 };
+test('a topic of different questions stands after the others and says so, but for a problem that many words tell of', () => {
+  const mixed = { alike: 0.8, stability: { cameBack: 12, of: 20 } };
   const burst = { from: '2026-11-03T09:00:00.000Z', tickets: 4 };
   const found = week('2026-W45', [
     { id: 't-aaaaaaa1', title: 'One', ...mixed },
-    { id: 't-aaaaaaa2', title: 'Two', alike: 0.9 },
+    { id: 't-aaaaaaa2', title: 'Two', alike: 0.95, stability: { cameBack: 12, of: 20 } },
+    { id: 't-aaaaaaa4', title: 'Four', alike: 0.8, stability: { cameBack: 20, of: 20 } },
     { id: 't-aaaaaaa3', title: 'Three', ...mixed, trend: { now: 4, before: 6, direction: 'steady', burst } },
   ]);
-  expect(candidates(found).map(({ title }) => title)).toEqual(['Two', 'Three', 'One']);
+  expect(candidates(found).map(({ title }) => title)).toEqual(['Two', 'Four', 'Three', 'One']);
   const said = reportMarkdown(DESK, found, undefined).split('### ').slice(1);
-  expect(said.map((job) => job.includes('Its questions ask for different things'))).toEqual([false, false, true]);
+  expect(said.map((job) => job.includes('Its questions ask for different things'))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('what bursts within a week that is as busy as the one before is called a burst everywhere, and not growing', () => {
