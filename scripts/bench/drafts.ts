@@ -7,6 +7,7 @@ import { toThread } from '../../src/mining/thread.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { sharedWords } from '../../src/mining/shared-words.ts';
 import { writeArticle } from '../../src/writing/article.ts';
+import { readTopic } from '../../src/writing/read-topic.ts';
 import { writeRunbook } from '../../src/writing/runbook.ts';
 import { topicOf } from '../../test/kit/thread.ts';
 
@@ -40,8 +41,9 @@ export async function run(): Promise<void> {
       isOfMany,
       wordings: [],
     };
-    writeArticle(candidate);
-    if (writeRunbook(candidate) !== undefined) runbooks += 1;
+    const read = readTopic(candidate);
+    writeArticle(candidate, read);
+    if (writeRunbook(candidate, read) !== undefined) runbooks += 1;
   }
   const { user, system } = process.cpuUsage(start);
   const seconds = ((user + system) / 1e6).toFixed(1);

@@ -17,6 +17,7 @@ import type { Week, WeekTopic } from '../model/week.ts';
 import { writeArticle } from '../writing/article.ts';
 import type { Candidate, Draft } from '../writing/draft.ts';
 import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
+import { readTopic } from '../writing/read-topic.ts';
 import { writeRunbook } from '../writing/runbook.ts';
 import { applyUpdate, updateText } from './apply-update.ts';
 import { asShown } from './guard.ts';
@@ -147,7 +148,8 @@ function candidateOf(
 function freshDrafts(house: House, topic: WeekTopic, from: Source): Fresh[] {
   house.progress.show(`drafting ${topic.id}`);
   const candidate = candidateOf(topic, from);
-  return [writeArticle(candidate), writeRunbook(candidate)].flatMap((draft) =>
+  const read = readTopic(candidate);
+  return [writeArticle(candidate, read), writeRunbook(candidate, read)].flatMap((draft) =>
     draft === undefined ? [] : [{ ...draft, topic: topic.id }],
   );
 }

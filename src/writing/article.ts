@@ -2,18 +2,18 @@ import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
 import { countAskers } from '../model/k-people.ts';
 import { ticketRef } from '../model/ticket.ts';
-import { answersOf } from './answers.ts';
 import { bullets, codeBlock, composePage, heading, paragraph, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
 import { environmentsOf } from './environments.ts';
 import { isEnough, knownOf, type Known } from './enough.ts';
-import { byTicket, sortedRefs } from './order.ts';
+import { sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
+import { readTopic, type ReadTopic } from './read-topic.ts';
 import { slugOf } from './slug.ts';
 import { subjectOf } from './subject.ts';
 import type { Claim } from './statements.ts';
 import { suggestedIn } from './suggested.ts';
-import { symptomsOf, type Symptom } from './symptoms.ts';
+import type { Symptom } from './symptoms.ts';
 import { titleFor, wordingsFor } from './customers-words.ts';
 
 /**
@@ -22,18 +22,15 @@ import { titleFor, wordingsFor } from './customers-words.ts';
  *
  * Too little that helped gives a stub, which says what is known and asks for the rest.
  */
-export function writeArticle(unordered: Candidate): Draft {
-  const candidate = { ...unordered, threads: unordered.threads.toSorted(byTicket) };
-  const answers = candidate.threads.flatMap(answersOf);
-  const { topic, minRequesters, isOfMany } = candidate;
+export function writeArticle(unordered: Candidate, read: ReadTopic = readTopic(unordered)): Draft {
+  const candidate = { ...unordered, threads: read.threads };
+  const { topic, isOfMany } = candidate;
   const about = [topic.title, ...topic.examples];
   const parts = (topic.parts ?? []).map(({ tickets }) => new Set(tickets));
-  const plan = planArticle(answers, candidate.threads, { about, parts }, isOfMany);
+  const plan = planArticle(read, { about, parts }, isOfMany);
   const subject = plan && subjectOf(candidate, plan.answered);
-  const symptomsIn = ({ threads }: Candidate): Symptom[] =>
-    symptomsOf(threads, minRequesters).filter(({ text }) => isOfMany(text));
-  const symptoms = symptomsIn(subject ?? candidate);
-  const known = knownOf(plan, answers, symptoms.length > 0);
+  const symptoms = read.symptomsIn((subject ?? candidate).threads).filter(({ text }) => isOfMany(text));
+  const known = knownOf(plan, read.answers, symptoms.length > 0);
   const draft =
     plan !== undefined && subject !== undefined && isEnough(known)
       ? article(subject, plan, symptoms)
@@ -41,7 +38,7 @@ export function writeArticle(unordered: Candidate): Draft {
           plan,
           known,
           symptoms,
-          suggested: plan === undefined ? suggestedIn(answers, candidate.threads, isOfMany) : [],
+          suggested: plan === undefined ? suggestedIn(read, isOfMany) : [],
         });
   return { ...draft, support: withPeople(draft.support, candidate.threads) };
 }

@@ -1,12 +1,11 @@
-import type { Thread } from '../model/thread.ts';
 import type { Id } from '../model/ticket.ts';
 import { agreementOf } from './agreement.ts';
 import { answeredOf, sameAs } from './answered.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { linksIn } from './given-links.ts';
 import { asStep, isMostlyNew, isNewBeside, passagesOf, type Passage } from './passages.ts';
-import { generalizer } from './placeholders.ts';
-import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
+import type { ReadTopic } from './read-topic.ts';
+import { claimsOf, type Claim, type Statement } from './statements.ts';
 
 /** A step, and what else its agents said about it. */
 export interface PlannedStep {
@@ -70,15 +69,13 @@ const FEWEST_SAID = 2;
  * @param isOfMany  whether a sentence or command tells nothing that is a few customers' own
  */
 export function planArticle(
-  answers: readonly Answer[],
-  threads: readonly Thread[],
+  { answers, threads, statementsOf }: ReadTopic,
   { about, parts }: Asked,
   isOfMany: (text: string) => boolean = () => true,
 ): ArticlePlan | undefined {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
-  const general = generalizer(answers, threads);
   const { centrality, coverage, shared, near, about: aboutWords } = agreementOf(answers, threads, about);
-  const statements = judged.flatMap((answer) => statementsOf(answer, general));
+  const statements = judged.flatMap(statementsOf);
   const claims = claimsOf(statements.filter(saysOfMany(isOfMany))).filter(
     ({ refutedTickets, helpedTickets }) => refutedTickets <= helpedTickets,
   );

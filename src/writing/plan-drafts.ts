@@ -29,6 +29,7 @@ export type DraftStep =
 
 /**
  * Decides where a draft goes and whether it may: never over a byte that a person wrote, never back where a person took it away.
+ * A draft keeps the address of its first title however it is called later: people link it from the day it is proposed.
  *
  * @param read  text of a path under the content folder, `undefined` when there is none
  * @param again  a person asked for this draft by name: a deleted one comes back

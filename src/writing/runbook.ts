@@ -1,22 +1,20 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
-import type { Thread, Turn } from '../model/thread.ts';
-import { ticketRef, type Id } from '../model/ticket.ts';
+import type { Id } from '../model/ticket.ts';
 import { actionsOf } from './actions.ts';
-import { answersOf } from './answers.ts';
 import { bullets, composePage, heading, paragraph, phrases, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
 import { directlyFollows } from './follows.ts';
 import { linksIn } from './given-links.ts';
-import { byTicket, sortedRefs } from './order.ts';
-import { generalizer } from './placeholders.ts';
+import { sortedRefs } from './order.ts';
+import { readTopic, type ReadTopic } from './read-topic.ts';
 import { deedsOf, looksAfter, type Deed, type Result } from './runbook/deeds.ts';
 import { mendedIn, type Mended } from './runbook/mended.ts';
 import { notesOf, type Note } from './runbook/notes.ts';
 import { labelsIn, toldToCustomers, type ToldToCustomers } from './runbook/told.ts';
 import { undoOf, undoText } from './runbook/undo.ts';
 import { slugOf } from './slug.ts';
-import { symptomsOf } from './symptoms.ts';
+import type { Symptom } from './symptoms.ts';
 
 /** Fewest different commands, and fewest tickets with an internal note, that make a runbook. */
 const FEWEST_COMMANDS = 2;
@@ -28,28 +26,26 @@ const FEWEST_NOTED = 2;
  *
  * @returns `undefined` when the tickets hold too few internal notes or commands for a runbook
  */
-export function writeRunbook(unordered: Candidate): Draft | undefined {
-  const threads = unordered.threads.toSorted(byTicket);
-  const general = generalizer(threads.flatMap(spokenIn), threads);
+export function writeRunbook(candidate: Candidate, read: ReadTopic = readTopic(candidate)): Draft | undefined {
+  const { threads, general } = read;
   const cases = threads.map((thread) => actionsOf(thread, general));
-  const { isOfMany } = unordered;
+  const { isOfMany } = candidate;
   const notes = notesOf(threads, general).filter(({ refs, text }) => refs.length > 1 || isOfMany(text));
   const usual = directlyFollows(cases.map((own) => own.map(({ label }) => label)));
   const noted = new Set(notes.flatMap(({ refs }) => refs)).size;
   if (noted < FEWEST_NOTED || usual.length < FEWEST_COMMANDS) return undefined;
-  const answers = threads.flatMap(answersOf);
   const page: Page = {
     looks: deedsOf(usual, cases, 'look', isOfMany),
     changes: deedsOf(usual, cases, 'change', isOfMany),
     after: looksAfter(usual, cases, isOfMany),
     notes,
-    told: toldToCustomers(answers, general, isOfMany),
+    told: toldToCustomers(read, isOfMany),
     mended: mendedIn(threads, general).filter(({ refs, text }) => refs.length > 1 || isOfMany(text)),
-    links: linksIn(answers),
+    links: linksIn(read.answers),
     support: [],
   };
   const body = [
-    ...whenToUse(unordered, threads, page.support),
+    ...whenToUse(candidate.topic.title, read.symptomsIn(threads), page.support),
     ...access(page),
     ...diagnosis(page),
     ...fix(page),
@@ -57,8 +53,8 @@ export function writeRunbook(unordered: Candidate): Draft | undefined {
     ...escalation(page),
     ...related(page),
   ];
-  const { title, id } = unordered.topic;
-  const frontMatter = { title, audience: 'internal', status: 'draft', topic: id, created: unordered.created } as const;
+  const { title, id } = candidate.topic;
+  const frontMatter = { title, audience: 'internal', status: 'draft', topic: id, created: candidate.created } as const;
   return { kind: 'runbook', slug: slugOf(title), page: composePage(frontMatter, body), support: page.support };
 }
 
@@ -89,12 +85,11 @@ function slot(question: string): BlockContent {
   };
 }
 
-function whenToUse({ topic, minRequesters }: Candidate, threads: readonly Thread[], support: Support[]): RootContent[] {
-  const symptoms = symptomsOf(threads, minRequesters);
+function whenToUse(title: string, symptoms: readonly Symptom[], support: Support[]): RootContent[] {
   for (const { text, tickets } of symptoms) {
     support.push({ text, section: 'When to use it', tickets: sortedRefs(tickets), helped: 0 });
   }
-  const lead = paragraph(`Customers ask: ${topic.title}`);
+  const lead = paragraph(`Customers ask: ${title}`);
   const seen = symptoms.map(({ text, isCode }) => [paragraph(isCode ? `\`${text}\`` : text)]);
   return [heading('When to use it'), lead, ...(symptoms.length > 0 ? [bullets(seen)] : [])];
 }
@@ -265,9 +260,4 @@ function noted(notes: readonly Note[]): RootContent[] {
 
 function carry(support: Support[], section: string, from: readonly { text: string; refs: readonly Id[] }[]): void {
   for (const { text, refs } of from) support.push({ text, section, tickets: [...refs], helped: 0 });
-}
-
-function spokenIn(thread: Thread): { ref: Id; turn: Turn }[] {
-  const ref = ticketRef({ source: thread.source, id: thread.ticketId });
-  return thread.turns.filter(({ kind }) => kind !== 'followUp').map((turn) => ({ ref, turn }));
 }

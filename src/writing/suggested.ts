@@ -1,9 +1,7 @@
-import type { Thread } from '../model/thread.ts';
 import { agreementOf } from './agreement.ts';
-import type { Answer } from './answers.ts';
 import { isNewBeside } from './passages.ts';
-import { generalizer } from './placeholders.ts';
-import { claimsOf, statementsOf, type Claim } from './statements.ts';
+import type { ReadTopic } from './read-topic.ts';
+import { claimsOf, type Claim } from './statements.ts';
 
 /** Newest answers that are read, and most that is offered. */
 const MOST_ANSWERS = 80;
@@ -16,16 +14,14 @@ const FEWEST_SAID = 2;
  * most first. For an editor to try, not for a reader.
  */
 export function suggestedIn(
-  answers: readonly Answer[],
-  threads: readonly Thread[],
+  { answers, threads, statementsOf }: ReadTopic,
   isOfMany: (text: string) => boolean,
 ): Claim[] {
   const newest = answers.toSorted((a, b) => (a.turn.at < b.turn.at ? 1 : Number(a.turn.at > b.turn.at) * -1));
-  const general = generalizer(answers, threads);
   const { centrality } = agreementOf(answers, threads);
   const statements = newest
     .slice(0, MOST_ANSWERS)
-    .flatMap((answer) => statementsOf(answer, general))
+    .flatMap(statementsOf)
     .filter(({ text, code }) => [text, ...code].every(isOfMany));
   const chosen: Claim[] = [];
   const offered = claimsOf(statements)

@@ -47,6 +47,14 @@ test('an untouched draft is written again when the tickets say more', async () =
   expect(page()).toContain('title: How do I get more memory?');
 });
 
+test('a draft that is called anew keeps the address of its first title, which people may have linked', async () => {
+  await draft(house, {});
+  week({ title: 'How do I get more memory?' });
+  await draft(house, {});
+  expect(Object.keys(filesIn(house.contentDir)).filter((path) => path.startsWith('kb/'))).toEqual([PATH]);
+  expect(readLedger(house.contentDir).topics[ID]?.draft).toBe(PATH);
+});
+
 test('a draft that a person edited stays as it is', async () => {
   await draft(house, {});
   const edited = `${page()}\nAsk your manager first.\n`;

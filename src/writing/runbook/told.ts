@@ -2,8 +2,8 @@ import type { Id } from '../../model/ticket.ts';
 import { isLook, labelOf } from '../actions.ts';
 import { helped, type Answer } from '../answers.ts';
 import { sortedRefs } from '../order.ts';
-import type { Generalize } from '../placeholders.ts';
-import { claimsOf, statementsOf, type Statement } from '../statements.ts';
+import type { ReadTopic } from '../read-topic.ts';
+import { claimsOf, type Statement } from '../statements.ts';
 
 /** A sentence by which customers were told what to do, or how they see that it worked. */
 export interface Told {
@@ -24,15 +24,14 @@ const MOST_ANSWERS = 25;
 
 /** @param isOfMany  whether a sentence tells nothing that is a few customers' own */
 export function toldToCustomers(
-  answers: readonly Answer[],
-  general: Generalize,
+  { answers, statementsOf }: ReadTopic,
   isOfMany: (text: string) => boolean,
 ): ToldToCustomers {
   const said = answers
     .filter(({ outcome }) => helped(outcome))
     .sort(newestFirst)
     .slice(0, MOST_ANSWERS)
-    .flatMap((answer) => statementsOf(answer, general))
+    .flatMap(statementsOf)
     .filter((statement) => CHECKS.test(statement.text) || labelsIn(statement.text, statement.code).length > 0)
     .filter(({ text }) => isOfMany(text));
   const told = claimsOf(said)
