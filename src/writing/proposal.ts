@@ -72,10 +72,25 @@ export function proposalBody(
   const ordered = drafts.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
   const lists = KINDS.flatMap(({ heading, is }) => {
     const boxes = ordered.filter(is).map((draft) => box(draft, topicOf(draft), places));
-    return boxes.length === 0 ? [] : [`### ${heading}\n\n${boxes.join('\n')}`];
+    const more = boxes.length > MOST_BOXES ? `\n\nAnd ${boxes.length - MOST_BOXES} more in this branch.` : '';
+    return boxes.length === 0 ? [] : [`### ${heading}\n\n${boxes.slice(0, MOST_BOXES).join('\n')}${more}`];
   });
   const list = lists.length === 0 ? 'No draft this week.' : lists.join('\n\n');
-  return `## Drafts to read\n\nCorrect each one here, then set \`status: published\`, or delete it.\n\n${list}\n\n${report}`;
+  return fitted(
+    `## Drafts to read\n\nCorrect each one here, then set \`status: published\`, or delete it.\n\n${list}\n\n${report}`,
+  );
+}
+
+/** Boxes of one kind that are shown: drafts that nobody reads pile up from week to week. */
+const MOST_BOXES = 50;
+/** GitHub refuses the text of a pull request that is longer than 65,536 characters. */
+const LONGEST = 65_000;
+
+/** A text that GitHub takes: cut at the end of a line where it is too long. */
+function fitted(body: string): string {
+  if (body.length <= LONGEST) return body;
+  const end = body.lastIndexOf('\n', LONGEST);
+  return `${body.slice(0, end)}\n\nThe report goes on; \`tierzero report\` prints the whole of it.\n`;
 }
 
 const isRunbook = ({ frontMatter }: ProposedDraft): boolean => frontMatter.audience === 'internal';

@@ -89,9 +89,10 @@ test('on GitHub one pull request is opened with the report, and renewed by the n
   expect(await onHub(hub)).toMatchObject({ outcome: 'pushed', url: 'https://github.example/o/r/pull/1' });
   expect(hub.filesOf(BRANCH)[DRAFT]).toBe(page('First.'));
   expect(hub.pulls[0]?.body).toContain(BOX);
-  write(DRAFT, page('Second.'));
-  expect(await onHub(hub)).toMatchObject({ outcome: 'pushed', files: [DRAFT] });
-  expect(await onHub(hub)).toMatchObject({ outcome: 'unchanged' });
+  const url = hub.pulls[0]!.html_url;
+  write(DRAFT, page('Second – mit Übung. '.repeat(9000)));
+  expect(await onHub(hub)).toMatchObject({ outcome: 'pushed', files: [DRAFT], url });
+  expect(await onHub(hub)).toMatchObject({ outcome: 'unchanged', url });
   expect(hub.pulls).toHaveLength(1);
 });
 
@@ -130,7 +131,7 @@ test('on GitHub a branch that a rule protects is named, whether it is there or n
 test('on GitHub a pull request that somebody opens at the same moment gets the text, and no second one is made', async () => {
   const hub = await fakeGitHub();
   hub.beforeOpen = () =>
-    hub.pulls.push({ number: 1, head: BRANCH, title: 'Mine', body: '', state: 'open', merged_at: null });
+    hub.pulls.push({ number: 1, head: BRANCH, html_url: '', title: 'Mine', body: '', state: 'open', merged_at: null });
   expect(await onHub(hub)).toMatchObject({ outcome: 'pushed' });
   expect(hub.pulls).toHaveLength(1);
   expect(hub.pulls[0]!.body).toContain(BOX);

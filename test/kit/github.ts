@@ -12,6 +12,7 @@ interface Commit {
 interface PullRequest {
   readonly number: number;
   readonly head: string;
+  readonly html_url: string;
   title: string;
   body: string;
   state: 'open' | 'closed';
@@ -182,13 +183,14 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       const pull: PullRequest = {
         number,
         head,
+        html_url: `https://github.example/o/r/pull/${number}`,
         title: body['title'] as string,
         body: body['body'] as string,
         state: 'open',
         merged_at: null,
       };
       hub.pulls.push(pull);
-      return [201, { ...pull, html_url: `https://github.example/o/r/pull/${number}` }];
+      return [201, pull];
     }
     if (rest.startsWith('pulls/')) {
       const pull = hub.pulls[Number(rest.slice(6)) - 1]!;
@@ -200,7 +202,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
 
   const server = createServer((request, response) => {
     let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     request.on('end', () => {
       const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
       const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);

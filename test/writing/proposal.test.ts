@@ -45,3 +45,18 @@ test('a proposal lists articles, runbooks and stubs apart, what the week ranks h
     '# Report',
   ]);
 });
+
+test('however many drafts wait and however long the report is, GitHub takes the text', () => {
+  const drafts = Array.from({ length: 400 }, (_, at) => draft(`kb/${'long-name-'.repeat(12)}${at}.mdx`, 't-aaaaaaaa'));
+  const body = proposalBody('A line of the report.\n'.repeat(9000), drafts, [], {
+    files: 'https://github.com/o/r/blob/tierzero/2026-W47/content',
+    preview: undefined,
+  });
+  expect(body.length).toBeLessThanOrEqual(65_536);
+  expect(body).toContain('And 350 more in this branch.');
+  expect(body.trimEnd().split('\n').slice(-3)).toEqual([
+    'A line of the report.',
+    '',
+    'The report goes on; `tierzero report` prints the whole of it.',
+  ]);
+});
