@@ -8,7 +8,7 @@ import type { Progress } from '../io/progress.ts';
 import { knownOf } from './known.ts';
 
 /** Raised whenever cleaning or redaction changes, so that kept threads are made anew. */
-const THREAD_VERSION = 8;
+const THREAD_VERSION = 9;
 
 /** A ticket's name, and what mining may see of it; no thread when it holds no question. */
 export interface Redactable {

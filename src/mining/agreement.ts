@@ -8,18 +8,20 @@ import { nearest } from './neighbours.ts';
 /** So many texts are enough to see the coarse shape of any desk. */
 const MOST_TEXTS = 1600;
 /** Ways in which these are cut into halves. */
-const CUTS = 2;
+const CUTS = 4;
 /** Texts of a half to a cluster: with fewer, halves differ by chance. */
 const LEAST_TEXTS = 8;
 /** Halves agree on three or four clusters of anything, if a few texts are of another kind than all others. */
 const FEWEST = 5;
 /** Each number of clusters that is tried is this many times the one before. */
-const STEP = Math.SQRT2;
+const STEP = 2 ** 0.25;
 const NEIGHBOURS = 15;
 const DIFFUSION = { rank: 80, steps: 3 };
 /** Halves have to agree so well on fewer clusters, and so much better than on as many as the words ask for. */
 const LEAST_AGREEMENT = 0.75;
 const CLEARLY = 0.12;
+/** Agreements that differ by less are the same: the fewest clusters of them are taken. */
+const NEARLY = 0.03;
 
 /**
  * Far fewer clusters than the words ask for, where halves of the texts, each clustered by itself, clearly agree better on these:
@@ -38,7 +40,7 @@ export function fewerAgreedOn(vectors: Matrix, k: number, seed: number): number 
   const agreement = agreements(vectors, tried, seed);
   const highest = Math.max(...agreement);
   const isClear = highest >= LEAST_AGREEMENT && highest - agreement.at(-1)! > CLEARLY;
-  return isClear ? tried[agreement.indexOf(highest)] : undefined;
+  return isClear ? tried[agreement.findIndex((value) => value >= highest - NEARLY)] : undefined;
 }
 
 /** Numbers of clusters, evenly spread over their logarithm, the largest last. */

@@ -49,6 +49,8 @@ const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
 
 const STARTS = 3;
+/** A few broad clusters are soon cut, and a bad cut of them is a bad one of everything. */
+const FEW_STARTS = 10;
 /** Texts are cut several times, all together so many of them: a border that depends on where a cut starts is none. */
 const TEXTS_CUT = 12_000;
 const MOST_CUTS = 12;
@@ -80,7 +82,7 @@ export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors, once
   const few = fewerAgreedOn(vectors, new Set(found).size, seed);
   // Few and broad topics have room for everything.
   if (few !== undefined) {
-    const { labels } = kmeans(places, { k: few, seed, starts: STARTS });
+    const { labels } = kmeans(places, { k: few, seed, starts: FEW_STARTS });
     return { labels: refine(words, places, labels, { anchors }), ground: { ...ground, few } };
   }
   const all = anchors === undefined ? texts : withAnchors(texts, anchors);

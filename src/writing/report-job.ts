@@ -1,6 +1,6 @@
 import { localDay } from '../model/iso-week.ts';
 import { isMixed, isUnstable, trendWord, type WeekTopic } from '../model/week.ts';
-import { languageName } from '../text/language.ts';
+import { languageName } from '../text/language-name.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Job } from './jobs.ts';
 
