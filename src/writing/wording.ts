@@ -16,7 +16,8 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const fewest = hasCode ? 2 : /`[^`]{4,}`/.test(bare) ? 1 : 3;
   if (words.length < fewest) return undefined;
-  if (words.length > MOST_WORDS || /^["'(]|^https?:/i.test(bare) || BROKEN.test(prose)) return undefined;
+  if (words.length > MOST_WORDS || /^["'(]|^https?:|^`https?:[^`]*`[.:]?$/i.test(bare) || BROKEN.test(prose))
+    return undefined;
   const told = bare.replace(
     /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/i,
     '$1: run $2',
@@ -205,7 +206,7 @@ const OPENINGS = [
   /^(?:thanks|thank you)[^.!,]{0,40}[.!,]\s*/i,
   /^(?:ok|okay|sure|yes|yeah|yep|no|nah|well|right|alright|anyway|btw|by the way|actually|basically|fwiw|fyi|note|hint|tip|solution|answer|fix)\s*[,.:!-]\s*/i,
   /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in the meantime|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
-  /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?=\p{Ll})/iu,
+  /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?=\p{Ll}|`)/iu,
   /^(?:please|kindly|pls)\s*,?\s+/i,
   /^(?:you(?:'ll|’ll| will)?\s+(?:just |only |first |also |then |simply )?(?:need|have|want|are going) to|you (?:should|must|can|could|may|might want to)(?: also| just| simply| first| then| now)?|(?:try|be sure|make sure) to|(?:i|we) (?:would |'d )?(?:suggest|recommend|advise)(?: that)? you(?: to)?|what you can do is(?: to)?|the fix is to|the solution is to|the best way is to|all you need to do is(?: to)?)\s+(?=\p{Ll})/iu,
 ];

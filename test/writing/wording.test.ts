@@ -21,6 +21,7 @@ const kept: [string, string][] = [
   ['Settings > Privacy & Security', 'Go to Settings > Privacy & Security.'],
   ["'View' > 'Folders' > 'All'", "Go to 'View' > 'Folders' > 'All'."],
   ['View > Headers > Normal.', 'Go to View > Headers > Normal.'],
+  ['Then `cf restart my-app`, which frees it.', 'Run `cf restart my-app`, which frees it.'],
   ['B) Start a clock process.', 'Start a clock process.'],
   ['Takes about three days.', 'It takes about three days.'],
   ['Choose a custom repeat (see picture).', 'Choose a custom repeat.'],
@@ -31,6 +32,9 @@ for (const [said, page] of kept)
   test(`“${said}” goes on a page as “${page}”`, () => expect(pageSentence(said)).toBe(page));
 
 const conversation = [
+  '`https://docs.example.org/apps/health-checks/`.',
+  'Do this and then post another image of your folders.',
+  'The following 3 images may help.',
   'Hi [name],',
   'Thanks for writing to us!',
   'Could you send us the output?',
