@@ -16,7 +16,8 @@ export interface Undo {
 
 /**
  * Finds out how steps are taken back. What undoes a step stands in a note of its tickets, and names its command or the opposite one where
- * it names one; the last such step has it. Else an opposite command that agents give in the same topic is shown.
+ * it names one; the last such step has it, of those that agents ran where it names none. Else an opposite command that agents give in
+ * the same topic is shown.
  */
 export function undoOf(changes: readonly Deed[], undos: readonly Note[]): Undo {
   const noted = new Map<Deed, Note[]>();
@@ -95,8 +96,9 @@ function namesAny(text: string): boolean {
   );
 }
 
+/** What agents note to undo is what they ran, not what a customer did. */
 function lastRun(deeds: readonly Deed[]): Deed | undefined {
-  return deeds.findLast(({ isNoted }) => isNoted) ?? deeds.at(-1);
+  return deeds.findLast(({ isNoted }) => isNoted);
 }
 
 /** A note about undoing, as a line below its step. */

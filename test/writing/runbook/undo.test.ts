@@ -24,7 +24,10 @@ test('a note that names a command undoes the step with that command or with the 
   expect(told(steps, 'Undo: cf delete-service.')).toEqual([]);
 });
 
-test('a note that names no command undoes the last step of its tickets', () => {
+test('a note that names no command undoes the last step of its tickets that agents ran', () => {
+  const theirs = { ...deed('cf scale'), isNoted: false };
+  expect(told([deed('cf stop'), theirs], 'Set back to two on Monday.')).toEqual(['cf stop']);
+  expect(undoOf([theirs], [note('Set back to two on Monday.')]).others).toHaveLength(1);
   expect(told([deed('cf stop'), deed('cf scale')], 'Set back to two on Monday.')).toEqual(['cf scale']);
   expect(undoOf([deed('cf scale', [7])], [note('Undo: rename back.')]).others).toEqual([]);
 });
