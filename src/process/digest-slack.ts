@@ -49,15 +49,16 @@ export function digestSlack(
   };
 }
 
+/** No colon and no number stands right behind a title: after `Forgot my passcode` it would look like one. */
 function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
   const { kind, article } = topic.coverage;
   const what = kind === 'new' ? 'a new article' : `${kind === 'update' ? 'update' : 'look at'} ${article!}`;
   return [
     bold(clipped(topic.title, TITLE_LENGTH)),
-    plain(`: ${what} (${count(topic.size, 'ticket')}, ${trendWord(topic.trend)})`),
+    plain(` – ${what} (${count(topic.size, 'ticket')}, ${trendWord(topic.trend)})`),
   ];
 }
 
 function inWords({ title, size, requesters, trend, coverage }: WeekTopic): string {
-  return `${clipped(title, TITLE_LENGTH)}: ${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}, ${trendWord(trend)}, ${coverage.kind}`;
+  return `${clipped(title, TITLE_LENGTH)} – ${trendWord(trend)}, ${coverage.kind}: ${count(size, 'ticket')} from ${count(requesters, 'person', 'people')}`;
 }

@@ -130,7 +130,7 @@ function namedIn(topics: readonly WeekTopic[], timeZone: string): string {
         ? ''
         : `, ${trend.burst.tickets} within a day from ${localDay(new Date(trend.burst.from), timeZone)}`;
     const slow = trend.weeks === undefined ? '' : `, slowly over ${trend.weeks.length} weeks`;
-    return `${titled(title)} (${size}: ${trend.before} → ${trend.now} a week${slow}${burst})`;
+    return `${titled(title)} (${grouped(size)}: ${trend.before} → ${trend.now} a week${slow}${burst})`;
   });
   const more = topics.length > NAMED ? `; ${topics.length - NAMED} more` : '';
   return names.length === 0 ? 'nothing' : `${names.join('; ')}${more}`;
@@ -139,7 +139,7 @@ function namedIn(topics: readonly WeekTopic[], timeZone: string): string {
 function jobTable(jobs: readonly Job[]): string {
   const rows = jobs.map((job, at) => {
     const { title, size, requesters, trend } = job.topic;
-    return `| ${at + 1} | ${titled(title)} | ${size} | ${requesters} | ${trendWord(trend)} | ${escapeMarkdown(todoOf(job))} |`;
+    return `| ${at + 1} | ${titled(title)} | ${grouped(size)} | ${grouped(requesters)} | ${trendWord(trend)} | ${escapeMarkdown(todoOf(job))} |`;
   });
   return [
     '| | Question | Tickets | People | Trend | To do |',
@@ -153,7 +153,7 @@ function table(topics: readonly WeekTopic[]): string {
     .slice(0, ROWS_SHOWN)
     .map(
       ({ rank, title, size, requesters, trend, coverage }) =>
-        `| ${rank} | ${titled(title)} | ${size} | ${requesters} | ${trendWord(trend)} | ${coverage.kind}` +
+        `| ${rank} | ${titled(title)} | ${grouped(size)} | ${grouped(requesters)} | ${trendWord(trend)} | ${coverage.kind}` +
         `${coverage.kind === 'new' ? '' : `: ${escapeMarkdown(coverage.article!)}`} |`,
     );
   const more = topics.length > ROWS_SHOWN ? [`\n${topics.length - ROWS_SHOWN} more are in the week’s file.`] : [];
@@ -171,6 +171,11 @@ function lastDay({ window }: Week, timeZone: string): string {
 }
 
 const signed = (change: number): string => (change < 0 ? String(change) : `+${change}`);
+
+/** With a comma at the thousands: behind a title that ends in `passcode`, plain digits would look like one. */
+function grouped(n: number): string {
+  return n.toLocaleString('en-US');
+}
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { SLACK_LIMITS, type SlackMessage } from '../../src/model/slack-message.ts';
 import { digestSlack } from '../../src/process/digest-slack.ts';
+import { gate } from '../../src/mining/gate.ts';
+import { reportMarkdown } from '../../src/writing/report.ts';
 import { week } from '../kit/week.ts';
 
 /** Every text in a message, and how many blocks each of its parts has. */
@@ -30,4 +32,23 @@ test('an empty week says so in one message', () => {
   const { blocks, thread } = digestSlack('Desk', week('2026-W47'), undefined, []);
   expect(thread).toEqual([]);
   expect(JSON.stringify(blocks)).toContain('No topic was found.');
+});
+
+test('a title that ends in the word for a secret makes no secret of what follows', () => {
+  const titles = [
+    'I forgot my passcode',
+    'Where is my password',
+    'How do I renew an API key',
+    'Lost the token',
+    'PIN',
+    'account',
+  ];
+  const topics = titles.map((title, at) => ({ id: `t-aaaaaaa${at}`, title, size: 12_345, requesters: 12_345 }));
+  const found = week('2026-W47', topics);
+  const texts = [
+    JSON.stringify(digestSlack('Desk', found, found, found.topics), null, 1),
+    reportMarkdown({ name: 'Desk', timeZone: 'UTC' }, found, found),
+  ];
+  for (const text of texts)
+    expect(gate([{ path: 'report', text }], { known: { people: [], organizations: [] } })).toEqual([]);
 });
