@@ -21,7 +21,9 @@ export function titleFor(candidate: Candidate): string {
   const isTaken = said.some((text) => text.includes(bare(topic.title)));
   if (!isTaken || isOfMany(topic.title)) return topic.title;
   const [other] = wordingsFor(candidate, '');
-  const title = other ?? topic.keywords.filter(isOfMany).slice(0, 3).join(', ');
+  const words = topic.keywords.filter(isOfMany).slice(0, 3);
+  // One word says of what it is, and not what is asked.
+  const title = other ?? (words.length > 1 ? words.join(', ') : '');
   return title === '' ? 'A question without words that many use' : title.charAt(0).toUpperCase() + title.slice(1);
 }
 

@@ -23,6 +23,8 @@ test('a title in the words of one customer gives way to one that many may read',
   const nobody = { ...candidate(title, { keywords: ['harborlight', 'worker', 'night'] }), wordings: [] };
   expect(titleFor(candidate(title))).toBe('The worker is killed at night.');
   expect(titleFor(nobody)).toBe('Worker, night');
+  const oneWord = { ...nobody, topic: { ...nobody.topic, keywords: ['need', 'harborlight'] } };
+  expect(titleFor(oneWord)).toBe('A question without words that many use');
 });
 
 test('a title that a person gave stays', () => {
