@@ -54,7 +54,7 @@ export async function run({ misses }: EvaluationOptions): Promise<void> {
 /** As an editor would who takes every draft as it is. */
 function publishDrafts({ contentDir }: House): void {
   for (const { path, text } of readPages(contentDir, 'kb').pages)
-    writeFileSync(join(contentDir, path), text.replace(/^status: draft$/m, 'status: published'));
+    writeFileSync(join(contentDir, path), text.replace(/^status: draft$/m, 'status: published\nconfirmedBy: editor'));
 }
 
 /** Pages that were written for topics, with the tickets of those. */
