@@ -1,3 +1,4 @@
+import { secondCore } from '../../src/commands/second-core.ts';
 import { group } from '../../src/mining/group.ts';
 import { type Random, random } from '../../src/text/random.ts';
 import type { BenchOptions } from '../bench.ts';
@@ -15,12 +16,13 @@ const COLUMNS = ['texts', 'distinct', 'words', 'wall s', 'CPU s', 'target s', 't
 export function run({ sizes }: BenchOptions): void {
   const texts = realTexts() ?? [];
   console.log(texts.length > 0 ? `${texts.length} real texts, varied where they come again` : 'made-up texts');
+  using core = secondCore(Infinity);
   const rows = sizes.map((size) => {
     const made = texts.length > 0 ? resampled(texts, size) : madeUp(size);
     const [started, before] = [performance.now(), process.cpuUsage()];
     const { k } = group(
       made.map((text) => ({ text })),
-      { seed: 1, minSize: 3 },
+      { seed: 1, minSize: 3, beside: core.beside },
     );
     const { user, system } = process.cpuUsage(before);
     const words = made.reduce((sum, text) => sum + text.split(' ').length, 0) / size;

@@ -33,7 +33,7 @@ function measure({ texts, truth, k }: LabelledSet, seed: number): number[] {
   const { firsts, copyOf } = nearCopies(encoded.lists);
   const lists = firsts.map((at) => encoded.lists[at]!);
   const counts = countTerms(lists, encoded.terms.length);
-  const { meaning, others, groups } = viewsOf({ ...encoded, lists }, lists.length, seed);
+  const { meaning, others, groups } = viewsOf({ ...encoded, lists }, lists.length, { seed });
   const { terms, spelling, signatures } = others;
   const chosen = [[terms, spelling, signatures], [spelling, signatures], [terms, signatures], [terms, spelling], []];
   return chosen.map((views) => {

@@ -21,6 +21,7 @@ import { printJson, settingsOf, withStore, type House } from './house.ts';
 import { instant } from './instant.ts';
 import { knownOf, leaveHashedValues } from './known.ts';
 import { pulledArticles } from './pulled-articles.ts';
+import { secondCore } from './second-core.ts';
 import { readThreads } from './threads.ts';
 import { withSentences } from './sentences.ts';
 import type { Options, Verb } from './verb.ts';
@@ -57,8 +58,9 @@ export async function mine(house: House, options: Options): Promise<Mined> {
   for (const { path, line, why } of broken) house.warn(`${path}:${line}: ${why}; the page is left out`);
   const ledger = readLedger(house.contentDir);
   const earlier = readWeeks(house.contentDir);
+  using core = secondCore(await withStore(house, (store) => store.countTickets()));
   const { tickets, known } = await withStore(house, async (store) => {
-    const read = readThreads(store, window, house.progress);
+    const read = readThreads(store, window, house.progress, core.beside);
     return {
       tickets: settings.mining.pretrained ? await withSentences(store, read, house.progress) : read,
       known: knownOf(store),
@@ -80,6 +82,7 @@ export async function mine(house: House, options: Options): Promise<Mined> {
     week: name,
     escalated: new Set(readEscalations(house.contentDir).keys()),
     topics: options['topics'] === undefined ? undefined : Number(options['topics']),
+    beside: core.beside,
   });
   const threads = byTicket(tickets);
   const topics = grouped.week.topics.map(withReplies(threads, live, settings.privacy.minRequesters));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { KeptThread, Store } from '../io/store.ts';
-import { redactor } from '../mining/redact.ts';
-import { toThread } from '../mining/thread.ts';
+import type { Store } from '../io/store.ts';
+import { toThreads } from '../mining/thread.ts';
+import { onThisCore } from '../model/beside.ts';
 import type { Thread } from '../model/thread.ts';
 import { ticketRef, type Id, type Ticket } from '../model/ticket.ts';
 import type { Progress } from '../io/progress.ts';
@@ -9,6 +9,8 @@ import { knownOf } from './known.ts';
 
 /** Raised whenever cleaning or redaction changes, so that kept threads are made anew. */
 const THREAD_VERSION = 9;
+/** Tickets that are read at once. */
+const BATCH = 100;
 
 /** A ticket's name, and what mining may see of it; no thread when it holds no question. */
 export interface Redactable {
@@ -26,25 +28,48 @@ export function readThreads(
   store: Store,
   window: { readonly since: Date; readonly until: Date },
   progress: Progress,
+  beside = onThisCore,
 ): Redactable[] {
   const known = knownOf(store);
-  const redact = redactor(known);
   const knownDigest = digest(JSON.stringify(known));
-  const read: Redactable[] = [];
-  const fresh: { ticket: Ticket; kept: KeptThread }[] = [];
+  const read: { readonly ref: Id; thread: Thread | null }[] = [];
+  const fresh: Fresh[] = [];
   for (const ticket of store.tickets(window.since.getTime(), window.until.getTime())) {
     if (ticket.deleted || ticket.status === 'deleted') continue;
     const made = digest(`${THREAD_VERSION} ${knownDigest} ${JSON.stringify(ticket)}`);
     const kept = store.keptThread(ticket.source, ticket.id);
-    const thread = kept?.digest === made ? kept.thread : (toThread(ticket, redact) ?? null);
-    if (kept?.digest !== made) fresh.push({ ticket, kept: { digest: made, thread } });
-    read.push({ ref: ticketRef(ticket), thread });
-    progress.show(`reading tickets: ${read.length}`);
+    if (kept?.digest !== made) fresh.push({ ticket, made, at: read.length });
+    read.push({ ref: ticketRef(ticket), thread: kept?.digest === made ? kept.thread : null });
+  }
+  const batches = inBatches(fresh).map((batch) => {
+    const tickets = batch.map(({ ticket }) => ticket);
+    return { batch, threads: beside(toThreads, tickets, known) };
+  });
+  let done = read.length - fresh.length;
+  for (const { batch, threads } of batches.toReversed()) {
+    threads().forEach((thread, nth) => (read[batch[nth]!.at]!.thread = thread));
+    done += batch.length;
+    progress.show(`reading tickets: ${done} of ${read.length}`);
   }
   store.transaction(() => {
-    for (const { ticket, kept } of fresh) store.keepThread(ticket.source, ticket.id, kept);
+    for (const { ticket, made, at } of fresh)
+      store.keepThread(ticket.source, ticket.id, { digest: made, thread: read[at]!.thread });
   });
   return read;
+}
+
+/** A ticket that is not kept as a thread yet, and its place among all. */
+interface Fresh {
+  readonly ticket: Ticket;
+  /** Digest of what its thread is made from. */
+  readonly made: string;
+  readonly at: number;
+}
+
+function inBatches(fresh: readonly Fresh[]): (readonly Fresh[])[] {
+  return Array.from({ length: Math.ceil(fresh.length / BATCH) }, (_, nth) =>
+    fresh.slice(nth * BATCH, (nth + 1) * BATCH),
+  );
 }
 
 function digest(text: string): string {

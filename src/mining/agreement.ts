@@ -1,3 +1,4 @@
+import { type Beside, forEach, onThisCore } from '../model/beside.ts';
 import { type Matrix, addScaled, normaliseRows, row, takeRows, zeros } from '../text/matrix.ts';
 import { adjustedRand } from '../text/metrics.ts';
 import { random } from '../text/random.ts';
@@ -15,6 +16,8 @@ const LEAST_TEXTS = 8;
 const FEWEST = 5;
 /** Each number of clusters that is tried is this many times the one before. */
 const STEP = 2 ** 0.25;
+/** One number in so many shows whether it is worth trying them all. */
+const GLANCE = 4;
 const NEIGHBOURS = 15;
 const DIFFUSION = { rank: 80, steps: 3 };
 /** Halves have to agree so well on fewer clusters, and so much better than on as many as the words ask for. */
@@ -32,15 +35,26 @@ const NEARLY = 0.03;
  * @returns `undefined` where halves agree on `k` nearly as well as on any smaller number, or are too small to tell
  * @see Lange, Roth, Braun and Buhmann, "Stability-based validation of clustering solutions", Neural Computation 16, 2004
  */
-export function fewerAgreedOn(vectors: Matrix, k: number, seed: number): number | undefined {
+export function fewerAgreedOn(
+  vectors: Matrix,
+  k: number,
+  { seed, beside = onThisCore }: { readonly seed: number; readonly beside?: Beside },
+): number | undefined {
   const most = Math.floor(Math.min(vectors.rows, MOST_TEXTS) / 2 / LEAST_TEXTS);
   if (k > most && vectors.rows < MOST_TEXTS) return undefined;
   const tried = numbersUpTo(Math.min(k, most));
   if (tried.length < 2) return undefined;
-  const agreement = agreements(vectors, tried, seed);
+  const every = tried.filter((_, at) => (tried.length - 1 - at) % GLANCE === 0);
+  if (lead(agreements(vectors, every, { seed, beside })) < CLEARLY / 2) return undefined;
+  const agreement = agreements(vectors, tried, { seed, beside });
   const highest = Math.max(...agreement);
-  const isClear = highest >= LEAST_AGREEMENT && highest - agreement.at(-1)! > CLEARLY;
+  const isClear = highest >= LEAST_AGREEMENT && lead(agreement) > CLEARLY;
   return isClear ? tried[agreement.findIndex((value) => value >= highest - NEARLY)] : undefined;
+}
+
+/** How much better than on the last number halves agree on some other. */
+function lead(agreement: readonly number[]): number {
+  return Math.max(...agreement) - agreement.at(-1)!;
 }
 
 /** Numbers of clusters, evenly spread over their logarithm, the largest last. */
@@ -51,11 +65,16 @@ function numbersUpTo(most: number): number[] {
 }
 
 /** For each number of clusters how far clusterings of different halves agree about all texts: mean adjusted Rand index. */
-export function agreements(vectors: Matrix, numbers: readonly number[], seed: number): number[] {
+export function agreements(
+  vectors: Matrix,
+  numbers: readonly number[],
+  { seed, beside = onThisCore }: { readonly seed: number; readonly beside?: Beside },
+): number[] {
   const sample = sampleOf(vectors, seed);
-  const runs = Array.from({ length: CUTS }, (_, cut) => halves(sample.rows, seed + cut))
+  const inputs = Array.from({ length: CUTS }, (_, cut) => halves(sample.rows, seed + cut))
     .flat()
-    .map((half) => clusterings(sample, half, { numbers, seed }));
+    .map((half): Parameters<typeof clusterings> => [sample, half, { numbers, seed }]);
+  const runs = forEach(beside, clusterings, inputs);
   return numbers.map((_, at) => {
     const pairs = runs.flatMap((run, nth) => runs.slice(0, nth).map((other) => adjustedRand(run[at]!, other[at]!)));
     return pairs.reduce((sum, value) => sum + value, 0) / pairs.length;
@@ -79,8 +98,8 @@ function halves(count: number, seed: number): [number[], number[]] {
   return both;
 }
 
-/** Clusters of all texts, by the centroids that one half of them has. */
-function clusterings(
+/** Clusters of all texts, by the centroids that one half of them has; one for each of the numbers of clusters. */
+export function clusterings(
   all: Matrix,
   half: readonly number[],
   { numbers, seed }: { readonly numbers: readonly number[]; readonly seed: number },

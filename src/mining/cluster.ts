@@ -1,3 +1,4 @@
+import { type Beside, forEach, onThisCore } from '../model/beside.ts';
 import { type Matrix, takeRows } from '../text/matrix.ts';
 import { random } from '../text/random.ts';
 import { type Sparse, keepColumns, takeSparseRows } from '../text/sparse.ts';
@@ -20,6 +21,7 @@ export interface ClusterOptions {
   readonly anchors?: Anchors | undefined;
   /** Cut once only: of a sample, it is no use to settle every border. */
   readonly once?: boolean;
+  readonly beside?: Beside | undefined;
 }
 
 /** What texts are cut on. */
@@ -71,15 +73,19 @@ const LEAST_TEXTS = 2;
  * @param vectors  unit rows, one a text
  * @param texts    the same texts by their terms
  */
-export function cluster(vectors: Matrix, texts: Sparse, { seed, k, anchors, once = false }: ClusterOptions): Clusters {
+export function cluster(
+  vectors: Matrix,
+  texts: Sparse,
+  { seed, k, anchors, once = false, beside = onThisCore }: ClusterOptions,
+): Clusters {
   const words = keepColumns(texts, LEAST_TEXTS);
   if (vectors.rows === 0) return { labels: new Int32Array(0), ground: { words, places: vectors } };
   const neighbours = nearest(vectors, NEIGHBOURS);
   const places = diffuse(neighbours, { ...DIFFUSION, seed });
   const ground = { words, places, anchors };
   if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, seed), ground };
-  const found = agreed(ground, seed, once ? 1 : MOST_CUTS);
-  const few = fewerAgreedOn(vectors, new Set(found).size, seed);
+  const found = agreed(ground, seed, { most: once ? 1 : MOST_CUTS, beside });
+  const few = fewerAgreedOn(vectors, new Set(found).size, { seed, beside });
   // Few and broad topics have room for everything.
   if (few !== undefined) {
     const { labels } = kmeans(places, { k: few, seed, starts: FEW_STARTS });
@@ -107,18 +113,25 @@ export function cutAgain(ground: Ground, rows: readonly number[], seed: number):
 }
 
 /** Clusters of all texts in so many cuts as they have room for; what most of them put together starts the last one. */
-function agreed(ground: Ground, seed: number, most: number): Int32Array {
-  const { words, places, anchors } = ground;
+function agreed(
+  ground: Ground,
+  seed: number,
+  { most, beside }: { readonly most: number; readonly beside: Beside },
+): Int32Array {
+  const { places } = ground;
   const k = finest(places.rows);
   const cuts = Math.min(most, Math.round(TEXTS_CUT / places.rows));
   if (cuts < FEWEST_CUTS) return join(ground, kmeans(places, { k, seed, starts: 1 }));
-  const labels = consensus(
-    Array.from({ length: cuts }, (_, nth) => {
-      const fine = kmeans(places, { k, seed: seed * MOST_CUTS + nth, starts: 1 });
-      return renumber(refine(words, places, join(ground, fine), { mayDissolve: true, anchors }));
-    }),
-  );
+  const inputs = Array.from({ length: cuts }, (_, nth): Parameters<typeof cut> => [ground, k, seed * MOST_CUTS + nth]);
+  const labels = consensus(forEach(beside, cut, inputs));
   return join(ground, { labels, centroids: meansOf(places, labels) });
+}
+
+/** One cut of all texts, into `k` small clusters first. */
+export function cut(ground: Ground, k: number, seed: number): Int32Array {
+  const { words, places, anchors } = ground;
+  const fine = kmeans(places, { k, seed, starts: 1 });
+  return renumber(refine(words, places, join(ground, fine), { mayDissolve: true, anchors }));
 }
 
 /** As many clusters as are asked for, joined where the words agree to that. */

@@ -1,3 +1,4 @@
+import { type Beside, onThisCore } from '../model/beside.ts';
 import type { Matrix } from '../text/matrix.ts';
 import { type Sparse, countTerms, inverseFrequency, weigh } from '../text/sparse.ts';
 import { type Encoded, type LanguageText } from '../text/vocabulary.ts';
@@ -16,6 +17,13 @@ export interface EmbedText extends LanguageText {
   readonly sentence?: Float32Array | undefined;
 }
 
+export interface EmbedOptions {
+  readonly seed: number;
+  /** The same texts as a pretrained model sees them, where there is one. */
+  readonly sentences?: Matrix | undefined;
+  readonly beside?: Beside | undefined;
+}
+
 const RANK = 100;
 /** How often words are weighed by the clusters that their last weights gave. */
 const ROUNDS = 2;
@@ -29,11 +37,10 @@ const DIFFUSION = { rank: 100, steps: 3 };
  * Places texts in a space where those that ask the same thing are near.
  *
  * @param count  the first so many of the encoded texts are placed; words are learned from all of them
- * @param sentences  the same texts as a pretrained model sees them, where there is one
  * @returns unit rows in the order of the texts; zeros for a text without words
  */
-export function embed(encoded: Encoded, count: number, seed: number, sentences?: Matrix): Matrix {
-  const { meaning, others, groups } = viewsOf(encoded, count, seed);
+export function embed(encoded: Encoded, count: number, { seed, sentences, beside = onThisCore }: EmbedOptions): Matrix {
+  const { meaning, others, groups } = viewsOf(encoded, count, { seed, beside });
   const vectors = fuse(meaning, Object.values(others), groups);
   return sentences === undefined ? vectors : besidePretrained(vectors, sentences, seed);
 }
@@ -48,19 +55,25 @@ export interface Views {
 }
 
 /** The same texts in several views, each of unit rows; arguments as of `embed`. */
-export function viewsOf({ terms, lists }: Encoded, count: number, seed: number): Views {
+export function viewsOf(
+  { terms, lists }: Encoded,
+  count: number,
+  { seed, beside = onThisCore }: Omit<EmbedOptions, 'sentences'>,
+): Views {
   const own = { terms, lists: lists.slice(0, count) };
   const words = countTerms(own.lists, terms.length);
   const meaning = learnWords(lists, { terms: terms.length, rank: RANK, seed });
   const rough = roughClusters(words, meaning, seed);
   const reweigh = (counts: Sparse): Sparse => weigh(counts, weightsOf(counts, rough));
   const texts = reweigh(words);
+  const byTerms = beside(termView, reweigh(countPairs(own)), RANK, seed);
   const signatures = signatureView(texts, terms, { rank: RANK, seed });
+  const spelling = spellingView(texts, terms, { rank: RANK, seed });
   return {
     meaning: meaningView(texts, meaning),
     others: {
-      terms: termView(reweigh(countPairs(own)), RANK, seed),
-      spelling: spellingView(texts, terms, { rank: RANK, seed }),
+      terms: byTerms(),
+      spelling,
       ...(signatures && { signatures }),
     },
     groups: rough?.labels,

@@ -1,3 +1,4 @@
+import type { Beside } from '../model/beside.ts';
 import type { Article } from '../model/article.ts';
 import type { QuestionMap } from '../model/question-map.ts';
 import type { Settings } from '../model/settings.ts';
@@ -43,6 +44,7 @@ export interface FindInput {
   readonly escalated?: ReadonlySet<Id> | undefined;
   /** Number of topics, where it is given from outside. */
   readonly topics: number | undefined;
+  readonly beside?: Beside | undefined;
 }
 
 /** Of a question on the map, in characters. */
@@ -72,10 +74,15 @@ export function findTopics(input: FindInput): Findings {
   const asked = tickets.filter((ticket): ticket is Asked => ticket.thread !== null);
   const grouping = groupsOf(asked, input);
   const { members, seen } = identified(grouping, asked, input);
-  const stability = stabilities(members, grouping, input.settings.mining.seed);
+  const stability = stabilities(members, grouping, input);
   const rows = rowsOf(placed({ members, seen }, asked, grouping.centrality), { ...input, tickets });
   const parts = namedParts(members, asked, { ...grouping, ...input.settings.mining });
-  const topics = rows.map((topic): WeekTopic => ({ ...topic, ...parts.get(topic.id), ...stability.get(topic.id) }));
+  const stabilityOfTopic = stability();
+  const topics = rows.map((topic): WeekTopic => ({
+    ...topic,
+    ...parts.get(topic.id),
+    ...stabilityOfTopic.get(topic.id),
+  }));
   const lastWeek = daysBefore(window.until, 7, input.settings.timeZone);
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {
@@ -130,6 +137,7 @@ function groupsOf(asked: readonly Asked[], input: FindInput): Grouping {
     k: topics,
     corpus: articles.map(({ title, body }) => ({ text: `${title}\n${body}` })),
     anchors: anchorsOf(asked, input),
+    beside: input.beside,
   });
   const clusters: number[][] = Array.from({ length: k }, () => []);
   labels.forEach((label, index) => clusters[label]?.push(index));
@@ -203,10 +211,13 @@ function identified(grouping: Grouping, asked: readonly Asked[], input: FindInpu
 function stabilities(
   members: ReadonlyMap<TopicId, readonly number[]>,
   { spaces }: Grouping,
-  seed: number,
-): ReadonlyMap<TopicId, Pick<WeekTopic, 'stability'>> {
-  const found = stabilityOf([...members.values()], spaces, seed);
-  return new Map([...members.keys()].map((id, at) => [id, found[at] === undefined ? {} : { stability: found[at] }]));
+  { settings, beside }: FindInput,
+): () => ReadonlyMap<TopicId, Pick<WeekTopic, 'stability'>> {
+  const asked = stabilityOf([...members.values()], spaces, settings.mining.seed, beside);
+  return () => {
+    const found = asked();
+    return new Map([...members.keys()].map((id, at) => [id, found[at] === undefined ? {} : { stability: found[at] }]));
+  };
 }
 
 function placed({ members, seen }: Identified, asked: readonly Asked[], centrality: ArrayLike<number>): TopicGroup[] {

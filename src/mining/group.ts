@@ -1,3 +1,4 @@
+import type { Beside } from '../model/beside.ts';
 import { MASKS } from '../model/redacted.ts';
 import { type Matrix, row, zeros } from '../text/matrix.ts';
 import { countTerms } from '../text/sparse.ts';
@@ -18,6 +19,7 @@ export interface GroupOptions {
   readonly corpus?: readonly EmbedText[] | undefined;
   /** Topic of each text in the runs before, `undefined` where it had none. Without effect when `k` is given. */
   readonly anchors?: Anchors | undefined;
+  readonly beside?: Beside | undefined;
 }
 
 /** Of more distinct texts a sample is clustered, and the others are placed one by one. */
@@ -121,12 +123,10 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
       terms: encoded.terms,
       lists: [...places.map((at) => distinct.lists[at]!), ...corpus],
     });
-    const vectors = embed(
-      { terms, lists },
-      places.length,
-      options.seed,
-      sentencesOf(places.map((at) => texts[firsts[at]!]!)),
-    );
+    const vectors = embed({ terms, lists }, places.length, {
+      ...options,
+      sentences: sentencesOf(places.map((at) => texts[firsts[at]!]!)),
+    });
     const counts = countTerms(lists.slice(0, places.length), terms.length);
     const own = anchors && places.map((at) => anchors[at]);
     return { vectors, ...cluster(vectors, counts, { ...options, anchors: own, once: firsts.length > MOST_FITTED }) };

@@ -76,6 +76,22 @@ export function matcher(articles: readonly Article[], learned: readonly Preceden
   return { match };
 }
 
+/** A topic's questions and what else is known of it. */
+export interface TopicAsked {
+  readonly questions: readonly Wording[];
+  readonly about: About;
+}
+
+/** Ranks the articles for several topics; arguments as of `matcher`. */
+export function matchTopics(
+  articles: readonly Article[],
+  learned: readonly Precedent[],
+  topics: readonly TopicAsked[],
+): Match[] {
+  const { match } = matcher(articles, learned);
+  return topics.map(({ questions, about }) => match(questions, about));
+}
+
 /** The article that each question puts first; none where no word of it speaks for any. */
 function firsts(scores: readonly Float64Array[]): number[] {
   return scores.flatMap((own) => {

@@ -1,3 +1,4 @@
+import { forEach, onThisCore } from '../model/beside.ts';
 import type { Article } from '../model/article.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { Thread, Turn } from '../model/thread.ts';
@@ -11,7 +12,7 @@ import { effortOf } from './effort.ts';
 import type { FindInput } from './find-topics.ts';
 import { label } from './label.ts';
 import { isPersons, keepsTitle, rowsById } from './keeps-title.ts';
-import { linkCounts, matcher, precedentsIn, type About, type Matcher } from './match.ts';
+import { linkCounts, matchTopics, precedentsIn, type Match, type TopicAsked } from './match.ts';
 import { byWorth, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
 import { titleFit } from './title-fit.ts';
@@ -32,11 +33,8 @@ export interface TopicGroup {
   readonly isChanged: boolean;
 }
 
-/** What is the same for all topics of a week. */
-interface Context {
-  readonly input: Pick<FindInput, 'articles' | 'ledger' | 'escalated'>;
-  readonly match: Matcher;
-}
+/** Topics that are matched to articles at once. */
+const BATCH = 50;
 
 /** The rows of a week, in rank order; `input.tickets` by their refs. */
 export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTopic[] {
@@ -47,13 +45,13 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
     groups.map((group) => askedOf(group, counted, before.has(group.id))),
     counted.ends,
   );
-  const precedents = precedentsIn(
-    input.tickets.flatMap(({ thread }) => thread ?? []),
-    articles,
-  );
   const names = label(groups.map(membersOf), keptTitleOf(groups, input));
-  const context = { input, match: matcher(articles, precedents) };
-  const rows = groups.map((group, at) => rowOf(group, { ...names[at]!, trend: changes[at]! }, context));
+  const asked = groups.map((group, at) => topicAsked(group, names[at]!.title, articles));
+  const matches = matched(asked, input);
+  const rows = groups.map((group, at) => {
+    const coverage = coverageOf(group, { ...matches[at]!, linked: asked[at]!.about.linked }, input);
+    return rowOf(group, { ...names[at]!, trend: changes[at]!, coverage }, input);
+  });
   const alike = alikeness(groups);
   const elsewhere = acrossLanguages(rows.map((row, at) => ({ row, threads: groups[at]!.threads })));
   return rows
@@ -123,15 +121,17 @@ interface Named {
   readonly title: Redacted;
   readonly keywords: readonly string[];
   readonly trend: WeekTopic['trend'];
+  readonly coverage: Coverage;
 }
 
 const askedText = ({ question }: Thread): string => `${question.subject}\n${question.text}`;
 
-function rowOf(group: TopicGroup, { title, keywords, trend }: Named, context: Context): Omit<WeekTopic, 'rank'> {
-  const { id, tickets, threads, centrality } = group;
-  const { ledger, articles, escalated } = context.input;
+function rowOf(
+  { id, tickets, threads, centrality }: TopicGroup,
+  { title, keywords, trend, coverage }: Named,
+  { ledger, escalated }: FindInput,
+): Omit<WeekTopic, 'rank'> {
   const known = ledger.topics[id];
-  const coverage = coverageOf(group, { title, linked: linkCounts(threads, articles) }, context);
   const requesters = distinct(threads.map(({ requester }) => requester));
   const effort = effortOf(
     threads,
@@ -154,22 +154,38 @@ function rowOf(group: TopicGroup, { title, keywords, trend }: Named, context: Co
   };
 }
 
+function topicAsked({ threads, centrality }: TopicGroup, title: string, articles: readonly Article[]): TopicAsked {
+  const { questions, replies } = wordingsOf(threads, centrality);
+  return { questions, about: { title, linked: linkCounts(threads, articles), replies } };
+}
+
+/** What the articles, and the desk's own links to them, say of each topic. */
+function matched(asked: readonly TopicAsked[], { articles, tickets, beside = onThisCore }: FindInput): Match[] {
+  const precedents = precedentsIn(
+    tickets.flatMap(({ thread }) => thread ?? []),
+    articles,
+  );
+  const batches = Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, nth): Parameters<typeof matchTopics> => [
+    articles,
+    precedents,
+    asked.slice(nth * BATCH, (nth + 1) * BATCH),
+  ]);
+  return forEach(beside, matchTopics, batches).flat();
+}
+
 function coverageOf(
-  { id, threads, centrality }: TopicGroup,
-  about: Omit<About, 'replies'>,
-  { input, match }: Context,
+  { id, threads }: TopicGroup,
+  { decision, ranked, linked }: Match & { readonly linked: ReadonlyMap<string, number> },
+  { articles, ledger }: FindInput,
 ): Coverage {
-  const { articles, ledger } = input;
   const cited = (article: string): Pick<Coverage, 'cited'> => {
-    const tickets = about.linked.get(article);
+    const tickets = linked.get(article);
     return tickets === undefined ? {} : { cited: tickets };
   };
   const named = ledger.topics[id]?.coveredBy;
   if (named !== undefined && articles.some((article) => article.id === named)) {
     return { kind: 'covered', article: named, score: 1, ...cited(named) };
   }
-  const { questions, replies } = wordingsOf(threads, centrality);
-  const { decision, ranked } = match.match(questions, { ...about, replies });
   const [best] = ranked;
   if (best === undefined) return { kind: decision, score: 0 };
   return {

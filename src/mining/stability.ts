@@ -1,3 +1,4 @@
+import { type Beside, onThisCore } from '../model/beside.ts';
 import { type Random, random } from '../text/random.ts';
 import { cutAgain } from './cluster.ts';
 import type { Space } from './group.ts';
@@ -22,34 +23,41 @@ const ALIKE = 0.5;
  * topic they were in: what hangs on a few texts is no topic to write an article for. Of texts that were only placed nothing is told.
  *
  * @param topics  places of the texts of each topic
- * @returns one for each topic; `undefined` where there are too many texts to do it, or none of the topic's was clustered
+ * @returns when it is asked for, one for each topic; `undefined` where there are too many texts to do it, or none of the topic's was clustered
  * @see Hennig, "Cluster-wise assessment of cluster stability", Computational Statistics & Data Analysis 52, 2007
  */
 export function stabilityOf(
   topics: readonly (readonly number[])[],
   spaces: readonly Space[],
   seed: number,
-): (Stability | undefined)[] {
+  beside: Beside = onThisCore,
+): () => (Stability | undefined)[] {
   const sets = setsOf(topics, spaces);
   const texts = sets.reduce((sum, { rows }) => sum + rows.length, 0);
   const draws = Math.min(DRAWS, Math.floor(MOST_TEXTS / Math.max(1, texts)));
   const next = random(seed);
-  const cameBack = new Int32Array(topics.length);
-  for (let draw = 0; draw < draws; draw++) {
-    const alike = new Float64Array(topics.length);
-    for (const { ground, rows, topicOf } of sets) {
+  const drawn = Array.from({ length: draws }, () =>
+    sets.map(({ ground, rows, topicOf }) => {
       const chosen = rows.filter(() => next() < SHARE);
-      const labels = cutAgain(ground, chosen, seedFrom(next));
-      for (const [topic, value] of likest(topicOf, chosen, labels)) alike[topic] = Math.max(alike[topic]!, value);
-    }
-    alike.forEach((value, topic) => {
-      if (value >= ALIKE) cameBack[topic]!++;
-    });
-  }
-  const known = new Set(sets.flatMap(({ topicOf }) => [...topicOf.values()]));
-  return topics.map((_, topic) =>
-    draws > 0 && known.has(topic) ? { cameBack: cameBack[topic]!, of: draws } : undefined,
+      return { topicOf, chosen, labels: beside(cutAgain, ground, chosen, seedFrom(next)) };
+    }),
   );
+  return () => {
+    const cameBack = new Int32Array(topics.length);
+    for (const draw of drawn.toReversed()) {
+      const alike = new Float64Array(topics.length);
+      for (const { topicOf, chosen, labels } of draw) {
+        for (const [topic, value] of likest(topicOf, chosen, labels())) alike[topic] = Math.max(alike[topic]!, value);
+      }
+      alike.forEach((value, topic) => {
+        if (value >= ALIKE) cameBack[topic]!++;
+      });
+    }
+    const known = new Set(sets.flatMap(({ topicOf }) => [...topicOf.values()]));
+    return topics.map((_, topic) =>
+      draws > 0 && known.has(topic) ? { cameBack: cameBack[topic]!, of: draws } : undefined,
+    );
+  };
 }
 
 /** Texts that were clustered together and are in a topic. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redacted, Span } from '../model/redacted.ts';
+import type { KnownValues, Redacted, Span } from '../model/redacted.ts';
 import type { Passage, Thread, Turn } from '../model/thread.ts';
 import type { Comment, Id, Ticket } from '../model/ticket.ts';
 import { htmlToText } from '../text/html.ts';
@@ -8,6 +8,7 @@ import { language } from '../text/language.ts';
 import { clean } from './clean.ts';
 import { cleanSubject } from './clean/subject.ts';
 import { withoutUntouched } from './clean/untouched.ts';
+import { redactor } from './redact.ts';
 
 export type Redact = (text: string) => { readonly text: Redacted; readonly spans: readonly Span[] };
 
@@ -41,6 +42,12 @@ export function toThread(ticket: Ticket, redact: Redact): Thread | undefined {
       .map((comment) => turn(comment, ticket, redact))
       .filter(({ text, pasted }) => text !== '' || pasted.length > 0),
   };
+}
+
+/** Several tickets as mining sees them, without what the desk knows as private; `null` for one that asks nothing. */
+export function toThreads(tickets: readonly Ticket[], known: KnownValues): (Thread | null)[] {
+  const redact = redactor(known);
+  return tickets.map((ticket) => toThread(ticket, redact) ?? null);
 }
 
 function turn(comment: Comment, ticket: Ticket, redact: Redact): Turn {

@@ -31,7 +31,7 @@ function grouped(inOrder: readonly string[], k?: number): Int32Array {
   const { terms, lists } = encode(inOrder.map((text) => ({ text })));
   const fit = (places: readonly number[]): Fit => {
     const drawn = places.map((at) => lists[at]!);
-    const vectors = embed({ terms, lists: drawn }, drawn.length, 1);
+    const vectors = embed({ terms, lists: drawn }, drawn.length, { seed: 1 });
     return { vectors, ...cluster(vectors, countTerms(drawn, terms.length), { seed: 1, k }) };
   };
   return groupSampled({ terms, lists }, { fit, most: MOST, leavesOut: k === undefined }).labels;

@@ -15,7 +15,7 @@ test('a problem of its own comes back in nearly all draws, a handful of everythi
   const mixed = places.slice(0, 12);
   const rest = places.slice(12);
   const topics = [mixed, ...PROBLEMS.map((_, problem) => rest.filter((at) => at % PROBLEMS.length === problem))];
-  const [ofMixed, ...ofProblems] = stabilityOf(topics, spaces, 1);
+  const [ofMixed, ...ofProblems] = stabilityOf(topics, spaces, 1)();
   expect(ofMixed!.of).toBe(20);
   expect(ofMixed!.cameBack).toBeLessThan(5);
   for (const { cameBack } of ofProblems as { cameBack: number }[]) expect(cameBack).toBeGreaterThan(15);
@@ -23,7 +23,7 @@ test('a problem of its own comes back in nearly all draws, a handful of everythi
 
 test('the same draws are made for the same seed', () => {
   const topics = [places.filter((at) => at % 3 === 0), places.filter((at) => at % 3 > 0)];
-  expect(stabilityOf(topics, spaces, 7)).toEqual(stabilityOf(topics, spaces, 7));
+  expect(stabilityOf(topics, spaces, 7)()).toEqual(stabilityOf(topics, spaces, 7)());
 });
 
 test('where only a sample was clustered, its texts tell', () => {
@@ -32,7 +32,7 @@ test('where only a sample was clustered, its texts tell', () => {
     topics,
     spaces.map((space) => sampled(space, (vector) => vector % 3 > 0)),
     1,
-  );
+  )();
   for (const { cameBack, of } of found as { cameBack: number; of: number }[]) {
     expect(of).toBe(20);
     expect(cameBack).toBeGreaterThan(15);
@@ -41,11 +41,11 @@ test('where only a sample was clustered, its texts tell', () => {
 
 test('nothing is said of a topic of which nothing was drawn', () => {
   const none = spaces.map((space) => sampled(space, () => false));
-  expect(stabilityOf([places], none, 1)).toEqual([undefined]);
+  expect(stabilityOf([places], none, 1)()).toEqual([undefined]);
 });
 
 test('no topics, no draws', () => {
-  expect(stabilityOf([], spaces, 1)).toEqual([]);
+  expect(stabilityOf([], spaces, 1)()).toEqual([]);
 });
 
 test('where texts were found to have few topics, so many are what has to come back', () => {
@@ -62,7 +62,7 @@ test('where texts were found to have few topics, so many are what has to come ba
     vectors,
     cuts: [{ rows, ground: { words, places: vectors, few } }],
   });
-  const cameBack = (few: number): number[] => stabilityOf(topics, [space(few)], 1).map((found) => found!.cameBack);
+  const cameBack = (few: number): number[] => stabilityOf(topics, [space(few)], 1)().map((found) => found!.cameBack);
   expect(Math.max(...cameBack(1))).toBe(0);
   expect(cameBack(5)).toEqual([20, 20, 20, 20, 20]);
 });
