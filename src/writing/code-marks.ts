@@ -6,24 +6,27 @@ export function inCode(sentence: string): string {
     .join('');
 }
 
-const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|nc|nmap|nslookup|traceroute|ping|host|df|du|ps|journalctl|kill|redis-cli|pg_dump|pg_restore|mysqldump)`;
+const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|nc|nmap|nslookup|traceroute|df|du|journalctl|redis-cli|pg_dump|pg_restore|mysqldump)`;
+/** Programs whose names are words: only what stands after them tells. */
+const WORD_PROGRAM = '(?:ping|host|kill|ps)';
+const LITTLE = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|there|it|them|once|twice|instead|too|is|as|at|by|of|from|then|this|that|the|an?|your|all|both|each|every|later|afterwards|yourself|directly|when|if|while|so|works?|fails?|shows?|says|lists|gives|helps?|tells|returns|does|will|should|isn|doesn|won)\b)`;
 const QUOTED = String.raw`'[^']*'|"[^"]*"`;
-const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ](?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
+const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ]${LITTLE}(?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
 const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+(?: \d{1,6})?\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
 /** A plain word is an argument only where an option, the end or a stop follows. */
-const PLAIN = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|there|it|them|once|twice|instead|too|is|as|at|by|of|from|then|this|that|the|an?|your|all|both|each|later|afterwards|yourself|directly|when|if|while|so)\b)[a-z]\w*(?= -| \(| [[<]| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] | (?:and|then)\b)`;
+const PLAIN = String.raw`${LITTLE}[a-z]\w*(?= -| \(| [[<]| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] | (?:and|then)\b)`;
 
 /** What stands after a program's name in a sentence about it. */
 const NO_VERB = String.raw`(?:says?|said|shows?|showed|into|onto|is|was|are|and|or|the|to|for|from|in|on|at|with|can|cannot|will|would|works?|needs?|does|did|has|have|had|itself|cli|client|commands?|output|version of|servers?|repos?|repositor(?:y|ies)|urls?|hosts?|hosting|registry|as|by|of|than|if|when|then|but|not|only|also|still|now|told|gives?|gave|reports?|fails?|failed|returns?|returned|takes?|took|may|must|should)`;
 
 const BARE_COMMAND = new RegExp(
-  String.raw`(?<=^|[\s(:])${PROGRAM} (?!${NO_VERB}\b)(?:[a-z](?:[a-z0-9:_-]*[a-z0-9])?|${OPTION})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,
+  String.raw`(?<=^|[\s(:])(?:${PROGRAM} (?!${NO_VERB}\b)(?:[a-z](?:[a-z0-9:_-]*[a-z0-9])?|${OPTION})|${WORD_PROGRAM} (?:${OPTION}|${ARGUMENT}|[\w-]+(?:\.[\w-]+)+))(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,
   'g',
 );
 
 /** A sentence that is nothing but a command to type. */
 export const LONE_COMMAND = new RegExp(
-  String.raw`^(?:\`[a-z][\w-]* [^\`]+\`|${PROGRAM} (?:[a-z][\w:-]*|${OPTION}) (?:${OPTION}|${ARGUMENT}|${PLAIN})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*)[.;]?$`,
+  String.raw`^(?:\`[a-z][\w-]* [^\`]+\`|(?:${PROGRAM}|${WORD_PROGRAM}) (?:[a-z][\w:-]*|${OPTION}) (?:${OPTION}|${ARGUMENT}|${PLAIN})(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*)[.;]?$`,
 );
 
 /** Settings, paths and files: `CF_DOCKER_PASSWORD`, `/home/app`, `manifest.yml`. */

@@ -29,6 +29,12 @@ const PATTERNS = [
   /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
   /^re ?:|\b(?:he|she|him|hers?|his)\b|^you (?:mention|describe|ask)\b|\bit (?:showed|displayed|said)\b|\bsee (?:the |my )?(?:answer|reply|post)\b|\b(?:sent|gave|told|asked|showed|wrote|mailed) (?:us|me)\b/i,
   /\bsupport(?: team| desk)?\.?$/i,
+  // What was done once, for one customer.
+  /^(?!.*\b(?:if|when|once|after|until|unless|that|which|who|whose|because|where|nobody|whatever)\b.*\b(?:has|have)\b)[^,;:]*\b(?:has|have) (?:\w+ )?been \w+(?:ed|en|t|ne|wn)\b/i,
+  /^our (?:[\w-]+ ){1,4}(?:has|have) (?:\w+ )?\w+(?:ed|t)\b/i,
+  /^(?!.*\b(?:if|when|once|after|until|unless|whenever|every|each|always|automatically)\b)(?:your|the) [^,;:]*\b(?:is|are) (?:now )?(?:updated|cleared|restarted|restored|reset|done|ready|back|enabled|removed)(?=[.,]| \(| again\b|$)/i,
+  /^(?:\p{Lu}[\p{L}’'-]+ ){2,5}(?:has |have )?\w{3,}ed\b/u,
+  /^(?:share|reply|respond|answer|elaborate|clarify)[,.]|^you use\b/i,
   /\bhere(?:'s|’s| is| are) (?:the|a|an|some|more|your)\b|\b(?:below|above)[.:]?$/i,
   /^(?:can|could|shall|should|may) (?:you|we|i)\b|^you just\b|^you (?:\w{3,}ed|noted|saw|said|got|made|ran|put|sent|set it|wrote|took|lost|chose|came|went|began|used) (?!to\b)/i,
   /^(?:but |and |so )?your (?:[\w'’-]+ ){1,4}?(?:was|were|had|got|did|didn['’]t|went|came|showed|looked|used|seemed|stopped|started|failed|broke|sent|became|said|worked)\b/i,

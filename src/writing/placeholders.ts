@@ -105,7 +105,7 @@ function commandsIn({ turn }: Spoken): string[] {
 }
 
 function argumentsOf(command: string): Argument[] {
-  const [program = '', verb = '', ...rest] = command.split(/\s+/);
+  const [program = '', verb = '', ...rest] = command.match(/<[^>]*>|\S+/g) ?? [];
   const found: Argument[] = [];
   let position = 0;
   rest.forEach((word, at) => {

@@ -36,7 +36,8 @@ export function statementsOf(answer: Answer, general: Generalize): Statement[] {
   const said = unitsOf(answer.turn);
   const isForeignList = NUMBERED.test(answer.turn.text) && !ENGLISH.has(language(answer.turn.text));
   const kept = said.flatMap(({ sentence, code, item, leads }, at) => {
-    const text = pageSentence(general(inCode(sentence), answer), code.length > 0 || leads || item !== undefined);
+    const spoken = at === 0 ? withoutVocative(sentence) : sentence;
+    const text = pageSentence(general(inCode(spoken), answer), code.length > 0 || leads || item !== undefined);
     if (text === undefined) return [];
     const shown = ended(text, code.length > 0 || leads);
     if (shown === undefined) return [];
@@ -45,11 +46,26 @@ export function statementsOf(answer: Answer, general: Generalize): Statement[] {
     if (words.size < 2) return [];
     const isItem = item !== undefined && isForeignList;
     const role = isStep(shown) || commands.length > 0 || isItem ? 'step' : isCause(shown) ? 'cause' : 'fact';
+    if (role !== 'step' && isOfOneThing(shown)) return [];
     return [
       { text: shown, code: commands, role, leans: leansBack(shown), answer, at, item, leads, terms: words } as const,
     ];
   });
   return kept.map((statement) => ({ ...statement, share: kept.length / said.length }));
+}
+
+/** An answer may open with a name that is also a word: `Hunter, there are two systems`. A row of things stays. */
+function withoutVocative(opening: string): string {
+  return /^\S+, (?:\S+, )*(?:\S+ ){1,3}(?:and|or) /.test(opening)
+    ? opening
+    : opening.replace(/^\p{Lu}\p{Ll}+, (?=[\p{L}`])/u, '');
+}
+
+/** Whether a fact says how one customer's own thing is: `` `<name>` is full ``. A name inside a command is anybody's. */
+function isOfOneThing(fact: string): boolean {
+  return /(?:^|\s)<(?:other-|third-|fourth-)?name>(?=[\s.,;:)]|$)/.test(
+    fact.replace(/`(<[a-z-]+>)`/g, '$1').replace(/`[^`]*`/g, 'x'),
+  );
 }
 
 /** Verbs are known in English only; in other languages what an agent numbers is taken for steps. Texts too short to tell are English. */

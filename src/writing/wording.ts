@@ -18,6 +18,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   if (words.length < fewest) return undefined;
   if (words.length > MOST_WORDS || /^["'(]|^https?:|^`https?:[^`]*`[.:]?$/i.test(bare) || BROKEN.test(prose))
     return undefined;
+  if (BROKEN_OFF.test(prose)) return undefined;
   const told = bare.replace(
     /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/i,
     '$1: run $2',
@@ -30,8 +31,12 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
 
-/** Code that ran into the sentence, or a path that breaks off. */
-const BROKEN = /[{}]|\\\.?$/;
+/** Code that ran into the sentence, a path that breaks off, or something that was lost from it: `the file called: .`. */
+const BROKEN = /[{}]|\\\.?$|[:(]\s*[.)](?=\s|$)|\bto (?:run|use|set|type|enter|paste)\.?$/;
+
+/** It ends in a word after which its writer said more: `The v8 CLI has.` */
+const BROKEN_OFF =
+  /^(?!.*\b(?:as|what|where|who|how|than|that|which|whatever|whether|if)\b).*\b(?:has|have|is|are|was|were|does|do|did|can|will|would|should|must)\.?$/i;
 
 const LEADING_COMMAND =
   /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/;
@@ -150,8 +155,14 @@ export function isStep(sentence: string): boolean {
   const prose = withoutCode(sentence);
   const clauses = prose.split(/[,:;–]\s+/);
   const heads = OPENED.test(prose) ? clauses.slice(0, 5) : clauses.slice(0, 1);
-  return heads.some(isOrder) || ADVISED.test(clauses[0]!);
+  return heads.some(isOrder) || ADVISED.test(clauses[0]!) || ORDER_BEFORE_CODE.test(prose);
 }
+
+/** What to do comes after what it is for, without a comma: ``For a static app put `force_https: true` ``. */
+const ORDER_BEFORE_CODE = new RegExp(
+  String.raw`^(?:for|to|if|when|in|on|under|with|at|from)\b[^,:;.]{3,70} (?<!\b(?:to|the|an?|you|they|that|can|will|not|which) )(?:add|enter|press|put|run|set|type|use) (?:the |an? |your |also )? *x(?=[\s.,;]|$)`,
+  'i',
+);
 
 function isOrder(clause: string): boolean {
   const bare = clause.replace(
@@ -206,7 +217,7 @@ const OPENINGS = [
   /^(?:thanks|thank you)[^.!,]{0,40}[.!,]\s*/i,
   /^(?:ok|okay|sure|yes|yeah|yep|no|nah|well|right|alright|anyway|btw|by the way|actually|basically|fwiw|fyi|note|hint|tip|solution|answer|fix)\s*[,.:!-]\s*/i,
   /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in the meantime|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
-  /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?=\p{Ll}|`)/iu,
+  /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?!(?:that|far|long|as|to|time|week|month|year)\b)(?=\p{Ll}|`)/iu,
   /^(?:please|kindly|pls)\s*,?\s+/i,
   /^(?:you(?:'ll|’ll| will)?\s+(?:just |only |first |also |then |simply )?(?:need|have|want|are going) to|you (?:should|must|can|could|may|might want to)(?: also| just| simply| first| then| now)?|(?:try|be sure|make sure) to|(?:i|we) (?:would |'d )?(?:suggest|recommend|advise)(?: that)? you(?: to)?|what you can do is(?: to)?|the fix is to|the solution is to|the best way is to|all you need to do is(?: to)?)\s+(?=\p{Ll})/iu,
 ];
@@ -237,6 +248,7 @@ const NOUN_USE =
   /^\S+(?:\s+\S+){0,3}\s+(?:is|are|was|were|has|have|will|can|does|do|did|must|should|may|comes?|means?|gets?|stays?)\b/i;
 
 function closed(sentence: string): string {
+  if (/[.!?]["”’']$/.test(sentence)) return sentence;
   if (/[.!:]$/.test(sentence)) return sentence.replace(/!+$/, '.').replace(/(?:\.{2,}|…\.?)$/, '.');
   return `${sentence.replace(/[,;…\s-]+$/, '')}.`;
 }

@@ -114,7 +114,10 @@ test('hostile text in tickets neither breaks nor enters a build as more than wor
   expect(Object.keys(drafts).length).toBeGreaterThan(0);
   for (const [path, text] of Object.entries(drafts)) {
     expect(text).toMatch(/^---\ntitle: .*\naudience: public\nstatus: draft\n/);
-    writeFileSync(join(house.contentDir, 'kb', path), text.replace('status: draft', 'status: published'));
+    writeFileSync(
+      join(house.contentDir, 'kb', path),
+      text.replace('status: draft', 'status: published\nconfirmedBy: ada'),
+    );
   }
   for (const audience of ['public', 'internal'] as const) {
     await buildSite(house.contentDir, audience, join(house.dir, audience));

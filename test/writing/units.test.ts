@@ -70,3 +70,8 @@ test('a sentence starts where its writer forgot the stop', () => {
 test('a set-aside address is nothing to type', () => {
   expect(units('Install the add-on:', '-  https://addons.example/tools  How to install it')[0]!.code).toEqual([]);
 });
+
+test('code inside brackets stays in its sentence', () => {
+  const said = 'Your app makes an address (boto3: `generate_url`, or by parts) for some minutes.';
+  expect(unitsOf({ text: said as Redacted, pasted: [] }).map(({ sentence }) => sentence)).toEqual([said]);
+});

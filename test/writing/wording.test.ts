@@ -27,6 +27,10 @@ const kept: [string, string][] = [
   ['Choose a custom repeat (see picture).', 'Choose a custom repeat.'],
   ['Exit the program if it is running :)', 'Exit the program if it is running.'],
   ['Should there be a record left, delete it.', 'Should there be a record left, delete it.'],
+  ['Next time you sign in the page shows a code.', 'Next time you sign in the page shows a code.'],
+  ['Once the records have been created, push again.', 'Once the records have been created, push again.'],
+  ['Leave the app as it is.', 'Leave the app as it is.'],
+  ['Forward this: "Please allow that host."', 'Forward this: "Please allow that host."'],
 ];
 for (const [said, page] of kept)
   test(`“${said}” goes on a page as “${page}”`, () => expect(pageSentence(said)).toBe(page));
@@ -78,6 +82,15 @@ const conversation = [
   'Share more info.',
   'Send the output of `cf app web`.',
   'Select the accounts. 4.1.',
+  'The v8 CLI has.',
+  'An org manager of the space has to run.',
+  'Manually edit the file called: .',
+  'The empty accounts have been removed.',
+  'Our platform experts have restarted it.',
+  'Your registration is cleared.',
+  'Rural Access Service changed its signing certificate.',
+  'Share, as this is not possible.',
+  'You use POP on the phone.',
 ];
 for (const said of conversation)
   test(`“${said}” stays in the ticket`, () => expect(pageSentence(said)).toBeUndefined());
@@ -106,6 +119,7 @@ test('what a page tells the reader to do is a step, whatever stands before it', 
     'If it fails again, run `cf logs`.',
     'To see why, open the log.',
     'Do not delete the service.',
+    'For a static app put `force_https: true` in Staticfile.',
   ]) {
     expect(isStep(step), step).toBe(true);
   }
@@ -114,6 +128,7 @@ test('what a page tells the reader to do is a step, whatever stands before it', 
     'The log shows why.',
     'Restarting takes a minute.',
     'Updates are free.',
+    'In an app that you run `cf env` shows it.',
   ]) {
     expect(isStep(fact), fact).toBe(false);
   }
