@@ -15,6 +15,7 @@ import type { Ledger, TopicId } from '../model/topic.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
 import { writeArticle } from '../writing/article.ts';
+import { deskNames } from '../writing/desk-names.ts';
 import type { Candidate, Draft } from '../writing/draft.ts';
 import { planDraft, topicsToDraft, type DraftStep } from '../writing/plan-drafts.ts';
 import { readTopic } from '../writing/read-topic.ts';
@@ -85,7 +86,7 @@ export async function draft(house: House, options: Options, mined?: Mined): Prom
   if (only !== undefined && shared.length === 0) throw notShared(only, minRequesters);
   const topics = shared.filter((topic) => only !== undefined || threadsIn(topic, threads).some(wasWorkedOn));
   const isOfMany = sharedWords(threads.values(), minRequesters);
-  const from = { threads, week, minRequesters, isOfMany };
+  const from = { threads, week, minRequesters, isOfMany, names: deskNames(threads.values()) };
   const all = topics.flatMap((topic) => freshDrafts(house, topic, from));
   const plain = await mayBeWritten(house, all, threads);
   const fresh = await polished(house, plain, from);
@@ -113,6 +114,7 @@ interface Source {
   readonly week: Week;
   readonly minRequesters: number;
   readonly isOfMany: Candidate['isOfMany'];
+  readonly names: NonNullable<Candidate['names']>;
 }
 
 /** The drafts after the language model that the settings name, if any; one whose new words may not be written stays as it was. */
@@ -136,13 +138,13 @@ async function polished(house: House, plain: readonly Fresh[], from: Source): Pr
 
 function candidateOf(
   topic: WeekTopic,
-  { threads, week, minRequesters, isOfMany }: Source,
+  { threads, week, minRequesters, isOfMany, names }: Source,
   reworded = new Map<string, string>(),
 ): Candidate {
   const created = week.window.until.slice(0, 10);
   const own = threadsIn(topic, threads);
   const wordings = askingWords(own);
-  return { topic, threads: own, created, minRequesters, isOfMany, wordings, reworded };
+  return { topic, threads: own, created, minRequesters, isOfMany, names, wordings, reworded };
 }
 
 function freshDrafts(house: House, topic: WeekTopic, from: Source): Fresh[] {

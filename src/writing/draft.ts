@@ -2,6 +2,7 @@ import type { FrontMatter } from '../model/article.ts';
 import type { Support } from '../model/evidence.ts';
 import type { Thread } from '../model/thread.ts';
 import type { WeekTopic } from '../model/week.ts';
+import type { DeskNames } from './desk-names.ts';
 
 /** What a draft is written from. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly minRequesters: number;
   /** Whether all of a text's words are ordinary or stand in tickets of that many customers: nothing else is for customers to read. */
   readonly isOfMany: (text: string) => boolean;
+  /** What the whole desk's tickets tell of names in commands; without it, the topic's own tickets do. */
+  readonly names?: DeskNames;
   /** Customers' own sentences that ask or complain, tidied. */
   readonly wordings: readonly string[];
   /** Sentences in better words that say the same. */

@@ -1,5 +1,7 @@
 import type { Thread, Turn } from '../model/thread.ts';
 import { ticketRef, type Id } from '../model/ticket.ts';
+import { argumentsOf, commandsIn, type Argument } from './command-arguments.ts';
+import { NO_NAMES, type DeskNames } from './desk-names.ts';
 
 /** A turn of an agent, public or internal, and its ticket. */
 export interface Spoken {
@@ -21,12 +23,17 @@ const COMMON = 0.6;
  * customer's ticket, is that customer's own as well.
  *
  * @param threads  the tickets of these turns and others, to tell who uses a name
+ * @param desk  what all the desk's tickets tell of names
  */
-export function generalizer(turns: readonly Spoken[], threads: readonly Thread[] = []): Generalize {
+export function generalizer(
+  turns: readonly Spoken[],
+  threads: readonly Thread[] = [],
+  desk: DeskNames = NO_NAMES,
+): Generalize {
   const own = ownNames(threads);
   const values = new Map<string, Map<string, Set<Id>>>();
   for (const from of turns) {
-    for (const { slot, value } of commandsIn(from).flatMap(argumentsOf)) {
+    for (const { slot, value } of commandsIn(from.turn).flatMap(argumentsOf)) {
       const known = values.get(slot) ?? new Map<string, Set<Id>>();
       values.set(slot, known.set(value, (known.get(value) ?? new Set()).add(from.ref)));
     }
@@ -38,9 +45,11 @@ export function generalizer(turns: readonly Spoken[], threads: readonly Thread[]
     return known.size > 1 && tickets >= FEWEST_TICKETS && (known.get(value)?.size ?? 0) < tickets * COMMON;
   };
   const namesOf = cached(({ ref, turn }: Spoken) => {
-    const args = commandsIn({ ref, turn }).flatMap(argumentsOf).filter(isOwn);
+    const args = commandsIn(turn)
+      .flatMap(argumentsOf)
+      .filter((one) => isOwn(one) || desk.isOneCustomers(one, ref));
     const names = (own.get(ref) ?? []).map((value) => ({ value, placeholder: '<name>' }));
-    return inOrder([...args, ...names], [turn.text, ...turn.pasted].join('\n'));
+    return inOrder([...args, ...names], desk.hostsOf(ref), [turn.text, ...turn.pasted].join('\n'));
   });
   return (text, from) => {
     const masked = text.replace(MASK, '<$1>').replace(COMMAND, (command) => command.replace(PERSON, '<$1>'));
@@ -49,23 +58,28 @@ export function generalizer(turns: readonly Spoken[], threads: readonly Thread[]
 }
 
 /** What one customer calls a thing, and what stands for it. */
-type Named = Pick<Argument, 'value' | 'placeholder'>;
+type Named = Pick<Argument, 'value' | 'placeholder'> & {
+  /** It also stands before a domain. */
+  readonly isHost?: boolean | undefined;
+};
 
 /** Two names in one answer are two: `<name>`, then `<other-name>`, as they come; of names that hold each other the longer goes first. */
-function inOrder(names: readonly Named[], said: string): Named[] {
+function inOrder(names: readonly Named[], hosts: readonly string[], said: string): Named[] {
   const places = new Map<string, Named & { at: number }>();
-  for (const { value, placeholder } of names) {
-    const at = said.search(wholeWord(value));
-    if (at >= 0 && !places.has(value)) places.set(value, { value, placeholder, at });
+  for (const { value, placeholder } of [...names, ...hosts.map((value) => ({ value, placeholder: '<name>' }))]) {
+    const isHost = hosts.includes(value);
+    const found = [said.search(wholeWord(value)), isHost ? said.search(asHost(value)) : -1].filter((at) => at >= 0);
+    if (found.length > 0 && !places.has(value))
+      places.set(value, { value, placeholder, isHost, at: Math.min(...found) });
   }
   const taken = new Set<string>();
   return [...places.values()]
     .sort((a, b) => a.at - b.at)
-    .map(({ value, placeholder }) => {
+    .map(({ value, placeholder, isHost }) => {
       const all = ['<', '<other-', '<third-', '<fourth-'].map((start) => placeholder.replace('<', start));
       const free = all.find((one) => !taken.has(one)) ?? all.at(-1)!;
       taken.add(free);
-      return { value, placeholder: free };
+      return { value, placeholder: free, isHost };
     })
     .sort((a, b) => b.value.length - a.value.length);
 }
@@ -80,43 +94,10 @@ function cached(find: (from: Spoken) => Named[]): (from: Spoken) => Named[] {
   };
 }
 
-interface Argument {
-  /** Command and place, such as `cf scale #0` or `cf scale --space`. */
-  readonly slot: string;
-  readonly value: string;
-  readonly placeholder: string;
-}
-
 /** What is typed or pasted into a terminal; a person or address in it is whoever one does it for. */
 const COMMAND = /`[^`]*`|^ *\$? ?(?:cf|git|docker|aws|kubectl|curl|ssh|psql|bosh|uaac|[a-z]+ctl) .*$/gm;
 const PERSON = /\[(email|name|org)(?: \d{1,6})?\]/g;
 const MASK = /\[(guid|host|ip|key|token|url|account)(?: \d{1,6})?\]/g;
-
-/** A word that is a place's name to a customer: no number, option, path, address, or placeholder. */
-const VALUE = /^[a-z][a-z0-9_-]*$/;
-
-function commandsIn({ turn }: Spoken): string[] {
-  const inline = [...turn.text.matchAll(/`([^`]+)`/g)].map(([, command]) => command!);
-  const bare = [...turn.text.matchAll(/\b(?:cf|git|docker|aws|kubectl) [a-z][a-z0-9-]+ [^\n`.;,()]+/g)].map(
-    ([command]) => command,
-  );
-  const pasted = turn.pasted.flatMap((block) => block.replace(/\\\n\s*/g, ' ').split('\n'));
-  return [...inline, ...bare, ...pasted].map((line) => line.trim()).filter((line) => /^[a-z][\w-]* [a-z]/.test(line));
-}
-
-function argumentsOf(command: string): Argument[] {
-  const [program = '', verb = '', ...rest] = command.match(/<[^>]*>|\S+/g) ?? [];
-  const found: Argument[] = [];
-  let position = 0;
-  rest.forEach((word, at) => {
-    const option = /^--?[a-z]/.test(rest[at - 1] ?? '') ? rest[at - 1]! : undefined;
-    const place = option ?? `#${position}`;
-    if (option === undefined && !word.startsWith('-')) position += 1;
-    const name = option?.startsWith('--') === true ? option.slice(2) : 'name';
-    if (VALUE.test(word)) found.push({ slot: `${program} ${verb} ${place}`, value: word, placeholder: `<${name}>` });
-  });
-  return found;
-}
 
 /** A name with a joint, such as `permits-web` or `prod_db`, right after what it names, or before it. */
 const NAMED =
@@ -173,11 +154,16 @@ function wordPattern(name: string): RegExp {
   );
 }
 
+function asHost(label: string): RegExp {
+  return new RegExp(`(?<![\\w.-])${label}(?=(?:\\.[\\w-]+){3})`, 'gi');
+}
+
 /** Everywhere in commands; in prose only a value that cannot be a plain word. */
-function withPlaceholder(text: string, { value, placeholder }: Named): string {
+function withPlaceholder(said: string, { value, placeholder, isHost }: Named): string {
+  const text = isHost === true ? said.replace(asHost(value), placeholder) : said;
   const word = wholeWord(value);
   if (/[-_\d]/.test(value)) return text.replace(word, placeholder);
-  return text.replace(/`[^`]*`|^ *(?:cf|git|docker|aws|kubectl) .*$/gm, (command) =>
+  return text.replace(/`[^`]*`|^ *(?:(?:cf|git|docker|aws|kubectl) .*|(?:- )?name: \S+)$/gm, (command) =>
     command.replace(word, placeholder),
   );
 }

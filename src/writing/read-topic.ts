@@ -21,10 +21,10 @@ export interface ReadTopic {
 }
 
 /** Each answer is taken apart when it is first asked for. */
-export function readTopic({ threads: unordered, minRequesters }: Candidate): ReadTopic {
+export function readTopic({ threads: unordered, minRequesters, names }: Candidate): ReadTopic {
   const threads = unordered.toSorted(byTicket);
   const answers = threads.flatMap(answersOf);
-  const general = generalizer(threads.flatMap(agentsIn), threads);
+  const general = generalizer(threads.flatMap(agentsIn), threads, names);
   return {
     threads,
     answers,

@@ -57,3 +57,15 @@ test('whom a command is for is a placeholder in it, and nobody’s business in p
     'Ask [name] to run `uaac user get <email>`.',
   );
 });
+
+test('what stands in quotes or angle brackets is one argument', () => {
+  const said = ['claims', 'tides', 'grants'].map((app, at) =>
+    spoken(
+      at + 1,
+      `Run \`cf set-droplet ${app} <guid of the previous one>\` and \`cf curl "/v3/x=$(cf org ${app})"\`.`,
+    ),
+  );
+  expect(generalizer(said)(said[0]!.turn.text, said[0]!)).toBe(
+    'Run `cf set-droplet <name> <guid of the previous one>` and `cf curl "/v3/x=$(cf org <name>)"`.',
+  );
+});
