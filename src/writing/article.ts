@@ -14,7 +14,7 @@ import { subjectOf } from './subject.ts';
 import type { Claim } from './statements.ts';
 import { suggestedIn } from './suggested.ts';
 import type { Symptom } from './symptoms.ts';
-import { titleFor, wordingsFor } from './customers-words.ts';
+import { telling, titleFor, wordingsFor } from './customers-words.ts';
 
 /**
  * Writes a draft article for a topic from how its tickets were asked and solved. Extractive: each sentence was written by an agent or
@@ -29,7 +29,7 @@ export function writeArticle(unordered: Candidate, read: ReadTopic = readTopic(u
   const parts = (topic.parts ?? []).map(({ tickets }) => new Set(tickets));
   const plan = planArticle(read, { about, parts }, isOfMany);
   const subject = plan && subjectOf(candidate, plan.answered);
-  const symptoms = read.symptomsIn((subject ?? candidate).threads).filter(({ text }) => isOfMany(text));
+  const symptoms = symptomsFor(subject ?? candidate, read);
   const known = knownOf(plan, read.answers, symptoms.length > 0);
   const draft =
     plan !== undefined && subject !== undefined && isEnough(known)
@@ -41,6 +41,17 @@ export function writeArticle(unordered: Candidate, read: ReadTopic = readTopic(u
           suggested: plan === undefined ? suggestedIn(read, isOfMany) : [],
         });
   return { ...draft, support: withPeople(draft.support, candidate.threads) };
+}
+
+const MOST_SYMPTOMS = 5;
+const MOST_WORDINGS = 3;
+
+/** What many may read and understand of what customers saw and said: first what machines said. */
+function symptomsFor(candidate: Candidate, read: ReadTopic): Symptom[] {
+  const tells = telling(candidate);
+  const shown = read.symptomsIn(candidate.threads).filter(({ text }) => candidate.isOfMany(text));
+  const wordings = shown.filter(({ text, isCode }) => !isCode && tells(text)).slice(0, MOST_WORDINGS);
+  return [...shown.filter(({ isCode }) => isCode), ...wordings].slice(0, MOST_SYMPTOMS);
 }
 
 /** Counts for each sentence who asked in the tickets that carry it. */

@@ -35,8 +35,7 @@ export function titleFor(candidate: Candidate): string {
  */
 export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, page: string): string[] {
   const weights = weightsOf(threads);
-  const frequent = [...weights].flatMap(([word, share]) => (share >= FREQUENT ? [word] : []));
-  const about = new Set([...[topic.title, ...topic.keywords].flatMap(terms), ...frequent]);
+  const about = aboutOf(topic, weights);
   const known = new Set(terms(page));
   const offered = [...topic.examples, ...wordings].filter((text) => text !== topic.title && isShown(text));
   const left = new Map(offered.map((text) => [bare(text), { text, words: new Set(terms(text)) }]));
@@ -56,6 +55,19 @@ export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, p
     for (const word of best.words) said.add(word);
   }
   return chosen;
+}
+
+/** Whether a customer's sentence, read alone, tells what the topic's customers ask. */
+export function telling({ topic, threads }: Candidate): (text: string) => boolean {
+  const weights = weightsOf(threads);
+  const about = aboutOf(topic, weights);
+  return (text) => isTelling(new Set(terms(text)), about, weights);
+}
+
+/** What a topic is about: its title, its keywords, and what many of its customers say. */
+function aboutOf({ title, keywords }: Candidate['topic'], weights: ReadonlyMap<string, number>): Set<string> {
+  const frequent = [...weights].flatMap(([word, share]) => (share >= FREQUENT ? [word] : []));
+  return new Set([...[title, ...keywords].flatMap(terms), ...frequent]);
 }
 
 /** Fewest words that several of the topic's customers use, and fewest of its title or keywords. */

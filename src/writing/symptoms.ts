@@ -17,13 +17,13 @@ const MOST_SYMPTOMS = 5;
 const LONGEST_ERROR = 160;
 
 /**
- * Error messages that customers pasted, then what they say in much the same words; most frequent first.
+ * Error messages that customers pasted, then what they say in much the same words or in their whole question; most frequent first.
  *
  * @param minRequesters  fewest distinct customers, of as many organizations, who must have seen or said one
  */
 export function symptomsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
   const errors = errorsOf(threads, minRequesters);
-  return [...errors, ...wordingsOf(threads, minRequesters)].slice(0, MOST_SYMPTOMS);
+  return [...errors, ...wordingsOf(threads, minRequesters)];
 }
 
 function errorsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
@@ -52,29 +52,30 @@ function errorsOf(threads: readonly Thread[], minRequesters: number): Symptom[] 
     .map(({ text, tickets }) => ({ text, isCode: true, tickets }));
 }
 
-const MOST_WORDINGS = 3;
+/** Some of them say too little for a page. */
+const MOST_WORDINGS = 8;
 /** Share of terms, 0..1, from which two customers say the same. */
 const SAME = 0.5;
+/** Share of a sentence's terms, 0..1, in a customer's whole question from which that customer saw the same. */
+const HELD = 0.75;
 
 interface Wording {
   readonly text: string;
   readonly terms: ReadonlySet<string>;
-  readonly ref: Id;
   readonly by: Thread;
 }
 
 /** Sentences about what happens that enough customers wrote in much the same words, each in its shortest form. */
 function wordingsOf(threads: readonly Thread[], minRequesters: number): Symptom[] {
   const said = threads.flatMap(spokenIn);
-  const near = said.map((one) => said.filter((other) => alike(one.terms, other.terms) >= SAME));
-  const people = near.map((all) => countAskers(all.map(({ by }) => by)).people);
+  const asked = threads.map((thread) => ({ by: thread, terms: termsIn(thread) }));
+  const near = said.map(({ terms: own }) => {
+    const alikeIn = new Set(said.filter((other) => alike(own, other.terms) >= SAME).map(({ by }) => by));
+    return asked.filter(({ by, terms: all }) => alikeIn.has(by) || held(own, all) >= HELD).map(({ by }) => by);
+  });
+  const people = near.map((all) => countAskers(all).people);
   const order = [...near.keys()]
-    .filter((at) =>
-      isShared(
-        near[at]!.map(({ by }) => by),
-        minRequesters,
-      ),
-    )
+    .filter((at) => isShared(near[at]!, minRequesters))
     .sort(
       (a, b) =>
         people[b]! - people[a]! ||
@@ -89,23 +90,41 @@ function wordingsOf(threads: readonly Thread[], minRequesters: number): Symptom[
   return chosen.map((at) => ({
     text: said[at]!.text,
     isCode: false,
-    tickets: new Set(near[at]!.map(({ ref }) => ref)),
+    tickets: new Set(near[at]!.map(({ source, ticketId: id }) => ticketRef({ source, id }))),
   }));
 }
 
+function termsIn({ question: { subject, text } }: Thread): Set<string> {
+  return new Set(meanings(`${subject}\n${text}`));
+}
+
+/** Share of the first terms that the others hold, 0..1. */
+function held(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  return some.intersection(all).size / Math.max(1, some.size);
+}
+
 function spokenIn(thread: Thread): Wording[] {
-  const { source, ticketId, question } = thread;
-  const ref = ticketRef({ source, id: ticketId });
+  const { question } = thread;
   return [question.subject, ...sentences(question.text)].flatMap((sentence) => {
     const text = sentence
       .replace(/\s+/g, ' ')
-      .replace(/[.!]+$/, '')
+      .replace(/[\s.!–-]+$/, '')
       .trim();
     const terms = new Set(meanings(text));
-    if (terms.size < 3 || !isPlainWording(text) || !saysWhatHappens(text) || errorIn(text) !== undefined) return [];
-    return [{ text: text.charAt(0).toUpperCase() + text.slice(1), terms, ref, by: thread }];
+    if (
+      terms.size < 3 ||
+      !isPlainWording(text) ||
+      !saysWhatHappens(text) ||
+      POINTS.test(text) ||
+      errorIn(text) !== undefined
+    )
+      return [];
+    return [{ text: text.charAt(0).toUpperCase() + text.slice(1), terms, by: thread }];
   });
 }
+
+/** It speaks of something that is said elsewhere. */
+const POINTS = /\b(?:it|its|this|that|these|those|they|them|same)\b/i;
 
 /** A symptom is something that happens or does not, no errand (`Create mailing list`) and no name of a thing. */
 function saysWhatHappens(text: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleFor, wordingsFor } from '../../src/writing/customers-words.ts';
+import { telling, titleFor, wordingsFor } from '../../src/writing/customers-words.ts';
 import { thread, topicOf } from '../kit/thread.ts';
 
 const threads = [
@@ -46,4 +46,10 @@ test('a question that tells nothing when it is read alone, or breaks off, is no 
   ];
   const found = wordingsFor({ ...candidate('Killed worker'), wordings: [...vague, 'Who kills our worker?'] }, '');
   expect(found).toEqual(['Who kills our worker?']);
+});
+
+test('a sentence tells what is asked when it holds words of the topic that several customers use', () => {
+  const tells = telling(candidate('Killed worker'));
+  expect(tells('Every worker gets killed')).toBe(true);
+  expect(tells('Nothing works right any more')).toBe(false);
 });

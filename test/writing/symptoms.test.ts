@@ -17,3 +17,20 @@ test('an errand is no symptom', () => {
   expect(told('Create a mailing list', 'Create mailing lists', 'Create the mailing list')).toEqual([]);
   expect(told('Sent and draft folders', 'The sent and draft folders', 'Sent and draft folders')).toEqual([]);
 });
+
+test('what one customer says in a sentence counts for all whose whole question says it', () => {
+  const seen = symptomsOf(
+    [
+      thread(1, 'Sent folder is empty', []),
+      thread(2, 'I opened the sent mails this morning. The folder was empty.', []),
+      thread(3, 'My folder for sent mail shows nothing. It says empty.', []),
+      thread(4, 'I cannot print.', []),
+    ],
+    3,
+  );
+  expect(seen).toEqual([{ text: 'Sent folder is empty', isCode: false, tickets: new Set([1, 2, 3]) }]);
+});
+
+test('a sentence about something said before is no symptom', () => {
+  expect(told('This made it fail twice', 'This made it fail twice', 'This made it fail twice')).toEqual([]);
+});
