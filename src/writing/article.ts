@@ -6,6 +6,7 @@ import { bullets, codeBlock, composePage, heading, paragraph, steps } from './co
 import type { Candidate, Draft } from './draft.ts';
 import { environmentsOf } from './environments.ts';
 import { isEnough, knownOf, type Known } from './enough.ts';
+import { linksIn } from './given-links.ts';
 import { sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { readTopic, type ReadTopic } from './read-topic.ts';
@@ -34,12 +35,7 @@ export function writeArticle(unordered: Candidate, read: ReadTopic = readTopic(u
   const draft =
     plan !== undefined && subject !== undefined && isEnough(known)
       ? article(subject, plan, symptoms)
-      : stub(candidate, {
-          plan,
-          known,
-          symptoms,
-          suggested: plan === undefined ? suggestedIn(read, isOfMany) : [],
-        });
+      : stub(candidate, stubPlan(read, plan, { about, known, symptoms, isOfMany }));
   return { ...draft, support: withPeople(draft.support, candidate.threads) };
 }
 
@@ -78,9 +74,7 @@ function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Sym
       bullets(plan.others.map((step) => stepBlocks(step, note('If that did not help')))),
     );
   }
-  if (plan.links.length > 0) {
-    body.push(heading('Related'), bullets(plan.links.map((url) => [link(url)])));
-  }
+  body.push(...related(plan.links));
   return {
     kind: 'article',
     slug: slugOf(titleFor(candidate)),
@@ -122,39 +116,58 @@ function stepBlocks({ claim, notes, items }: PlannedStep, note: (claim: Claim) =
   return [...lead, ...blocks, ...(isOpen ? more() : [])];
 }
 
-/** What is known, as far as two tickets or a customer vouch for it, and the two to four questions whose answers make it an article. */
-function stub(
-  candidate: Candidate,
+/** What a stub holds beside its questions. */
+interface StubPlan {
+  readonly known: Known;
+  readonly symptoms: readonly Symptom[];
+  /** What helped somebody. */
+  readonly helped: readonly PlannedStep[];
+  /** What agents say, helpful or not. */
+  readonly suggested: readonly PlannedStep[];
+  readonly links: readonly string[];
+}
+
+function stubPlan(
+  read: ReadTopic,
+  plan: ArticlePlan | undefined,
   {
-    plan,
+    about,
     known,
     symptoms,
-    suggested,
-  }: {
-    plan: ArticlePlan | undefined;
-    known: Known;
-    symptoms: readonly Symptom[];
-    suggested: readonly Claim[];
-  },
-): Draft {
+    isOfMany,
+  }: Pick<StubPlan, 'known' | 'symptoms'> & Pick<Candidate, 'isOfMany'> & { about: readonly string[] },
+): StubPlan {
+  const helped = [...(plan?.steps ?? []), ...(plan?.others ?? [])]
+    .filter(({ claim }) => claim.helpedTickets > 0 && !claim.best.leans)
+    .slice(0, MOST_KNOWN)
+    .map((step) => ({ ...step, notes: [] }));
+  const said = helped.flatMap(({ claim, items }) => [claim, ...items]);
+  return {
+    known,
+    symptoms,
+    helped,
+    suggested: suggestedIn(read, { about, isOfMany, known: said }),
+    links: plan?.links ?? linksIn(read.answers).filter(isOfMany),
+  };
+}
+
+/** What is known, as far as two tickets or a customer vouch for it, and the two to four questions whose answers make it an article. */
+function stub(candidate: Candidate, { known, symptoms, helped, suggested, links }: StubPlan): Draft {
   const support: Support[] = symptomSupport(symptoms);
   const body: RootContent[] = [
     paragraph(`${STUB_SAYS} Answer these questions, and it is one:`),
     bullets(questionsFor(known, suggested.length > 0).map((question) => [paragraph(question)])),
   ];
   if (symptoms.length > 0) body.push(heading('Symptoms'), symptomList(symptoms));
-  const said = (plan?.steps ?? [])
-    .filter(({ claim }) => claim.helpedTickets > 0 && !claim.best.leans)
-    .slice(0, MOST_KNOWN);
-  if (said.length > 0) {
+  if (helped.length > 0) {
     const note = noting(support, 'What helped so far', candidate.reworded);
-    body.push(heading('What helped so far'), bullets(said.map((step) => stepBlocks({ ...step, notes: [] }, note))));
+    body.push(heading('What helped so far'), bullets(helped.map((step) => stepBlocks(step, note))));
   }
   if (suggested.length > 0) {
     const note = noting(support, 'What agents suggest', candidate.reworded);
-    const blocks = suggested.map((claim) => stepBlocks({ claim, notes: [], items: [] }, note));
-    body.push(heading('What agents suggest'), bullets(blocks));
+    body.push(heading('What agents suggest'), bullets(suggested.map((step) => stepBlocks(step, note))));
   }
+  body.push(...related(links));
   return {
     kind: 'stub',
     slug: slugOf(titleFor(candidate)),
@@ -206,6 +219,10 @@ function frontMatter(candidate: Candidate, support: readonly Support[]): Paramet
 function supportOf(claim: Claim, section: string, sentence: string): Support {
   const tickets = sortedRefs(new Set(claim.all.map(({ answer }) => answer.ref)));
   return { text: [sentence, ...claim.best.code].join('\n'), section, tickets, helped: claim.helpedTickets };
+}
+
+function related(links: readonly string[]): RootContent[] {
+  return links.length === 0 ? [] : [heading('Related'), bullets(links.map((url) => [link(url)]))];
 }
 
 function link(url: string): BlockContent {

@@ -19,7 +19,7 @@ const REPEATS = 0.3;
 const FEWEST_SAID = 2;
 
 /**
- * Cuts answers into passages. One begins with a sentence that stands by itself and ends where the answer goes on with something that
+ * Cuts answers into passages that tell the reader to do something. One begins with a sentence that stands by itself and ends where the answer goes on with something that
  * may not be on the page.
  *
  * @param isFit  whether a statement may stand on the page
@@ -49,7 +49,7 @@ export function passagesOf(
       else if (!joined && startsWell(statement)) passages.push((open = [claim]));
       else open = undefined;
     });
-    return passages.map((claims) => passage(answer, claims)).filter(isWorthIt);
+    return passages.map((claims) => passage(answer, claims)).filter(({ claims }) => claims.some(isInstruction));
   });
 }
 
@@ -75,10 +75,12 @@ function startsWell({ leans, text }: Statement): boolean {
   return !leans && !DEPENDENT.test(text);
 }
 
-/** It tells the reader to do something, and it helped, or several tickets say it. */
-function isWorthIt({ answer, claims }: Passage): boolean {
+const isInstruction = ({ best }: Claim): boolean => best.role === 'step';
+
+/** It helped, or several tickets say most of it. */
+export function isBorneOut({ answer, claims }: Passage): boolean {
   const said = claims.filter(({ helpedTickets, saidTickets }) => helpedTickets > 0 || saidTickets >= FEWEST_SAID);
-  return claims.some(({ best }) => best.role === 'step') && (helped(answer.outcome) || said.length * 2 > claims.length);
+  return helped(answer.outcome) || said.length * 2 > claims.length;
 }
 
 /** A step that only makes sense beside the one it belongs to. */

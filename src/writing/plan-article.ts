@@ -3,7 +3,7 @@ import { agreementOf } from './agreement.ts';
 import { answeredOf, sameAs } from './answered.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { linksIn } from './given-links.ts';
-import { asStep, isMostlyNew, isNewBeside, passagesOf, type Passage } from './passages.ts';
+import { asStep, isBorneOut, isMostlyNew, isNewBeside, passagesOf, type Passage } from './passages.ts';
 import type { ReadTopic } from './read-topic.ts';
 import { claimsOf, type Claim, type Statement } from './statements.ts';
 
@@ -50,7 +50,7 @@ const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
 /** How near to the title a further answer has to be, beside the one that gives the order, 0..1. */
-const NEAR_ENOUGH = 0.5;
+export const NEAR_ENOUGH = 0.5;
 /** Tickets from which a topic may hold answers to something else. */
 const MIXED = 20;
 /** Share of the title and typical questions, rare words first, that a fact before the first step must speak of. */
@@ -117,7 +117,7 @@ export function planArticle(
   const least = threads.length < MIXED ? 0 : NEAR_ENOUGH * near(kept[0]!.answer);
   const others = furtherSteps({
     offered: passagesOf(said, claimOf, isGeneral).filter(
-      ({ answer }) => asksTheSame(answer.ref) && near(answer) >= least,
+      (one) => isBorneOut(one) && asksTheSame(one.answer.ref) && near(one.answer) >= least,
     ),
     used,
     gainOf: ({ answer, claims: all, terms: words }, known) =>
@@ -151,16 +151,16 @@ function stands(claim: Claim, shared: (words: ReadonlySet<string>) => number): b
 const meanWorth = (claims: readonly Claim[]): number =>
   claims.reduce((sum, { worth }) => sum + Math.sqrt(worth), 0) / claims.length;
 
-const wordsIn = (used: readonly Claim[]): number =>
+export const wordsIn = (used: readonly Claim[]): number =>
   used.reduce((sum, { best }) => sum + best.text.split(' ').length, 0);
 
-const byAnswer = (statements: readonly Statement[]): Map<Answer, Statement[]> =>
+export const byAnswer = (statements: readonly Statement[]): Map<Answer, Statement[]> =>
   Map.groupBy(statements, ({ answer }) => answer);
 
 /**
  * Whether its answer says no fact twice. One that does (`Security: TLS`) holds the settings of several things, whose headings are lost.
  */
-function isOfOneThing(statements: readonly Statement[]): (statement: Statement) => boolean {
+export function isOfOneThing(statements: readonly Statement[]): (statement: Statement) => boolean {
   const facts = byAnswer(statements.filter(({ role }) => role !== 'step'));
   const mixed = new Set([...facts].flatMap(([answer, said]) => (hasTwins(said) ? [answer] : [])));
   return ({ answer }) => !mixed.has(answer);
@@ -192,7 +192,7 @@ function furtherSteps({
 }
 
 /** The passage that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
-function mostGain(passages: readonly Passage[], gainOf: (passage: Passage) => number): Passage | undefined {
+export function mostGain(passages: readonly Passage[], gainOf: (passage: Passage) => number): Passage | undefined {
   let best: { passage: Passage; gain: number } | undefined;
   for (const passage of passages) {
     const gain = gainOf(passage);

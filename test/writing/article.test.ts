@@ -120,6 +120,22 @@ test('a stub shows what agents of several tickets suggest, and asks which of it 
   expect(support.find(({ text }) => text === advice)).toMatchObject({ tickets: [1, 2], helped: 0 });
 });
 
+test('a stub offers a whole instruction of one agent where other agents use its words, and the pages that several link', () => {
+  const link = 'See https://desk.example/kb/receive-mail for more.';
+  const open = [
+    'Open the account settings of the mailbox. Choose the server pane and untick the antivirus check.',
+    `The antivirus often blocks the server pane of the mailbox. ${link}`,
+    `The account settings show the mailbox. ${link}`,
+  ].map((answer, at) => thread(at + 1, 'The mailbox receives nothing', [{ answer }], { status: 'open' }));
+  const topic = topicOf(open, { title: 'The mailbox receives nothing' });
+  const { kind, page } = writeArticle({ ...candidate, topic, threads: open });
+  expect(kind).toBe('stub');
+  expect(page).toContain(
+    '## What agents suggest\n\n- Open the account settings of the mailbox. Choose the server pane and untick the antivirus check.',
+  );
+  expect(page).toContain('## Related\n\n- [desk.example/kb/receive-mail](https://desk.example/kb/receive-mail)');
+});
+
 test('questions that name a private value, and doubles, stay out of the front matter', () => {
   const examples = [
     'Why does exit status 137 come?',

@@ -91,6 +91,8 @@ const conversation = [
   'Rural Access Service changed its signing certificate.',
   'Share, as this is not possible.',
   'You use POP on the phone.',
+  'David is correct, donations are not required.',
+  'Write down the message and someone here may know it.',
 ];
 for (const said of conversation)
   test(`“${said}” stays in the ticket`, () => expect(pageSentence(said)).toBeUndefined());
