@@ -39,6 +39,8 @@ function oneLine(paragraph: string): string {
 /** `open` may be long: only its end is looked at. */
 function goesOn(open: string, next: string): boolean {
   const end = open.slice(-24);
+  // Inside of a word, such as `add ?limit=3`.
+  if (/[.!?]$/.test(end) && /^[\p{Ll}\d_]/u.test(next)) return true;
   if (UNFINISHED.test(end)) return true;
   return CONTINUES.test(next) && !/[!?]["')\]]?\s*$/.test(end);
 }

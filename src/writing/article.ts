@@ -7,6 +7,7 @@ import type { Candidate, Draft } from './draft.ts';
 import { environmentsOf } from './environments.ts';
 import { isEnough, knownOf, type Known } from './enough.ts';
 import { linksIn } from './given-links.ts';
+import { renumberedStep, renumbering } from './numbering.ts';
 import { sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { readTopic, type ReadTopic } from './read-topic.ts';
@@ -28,15 +29,19 @@ export function writeArticle(unordered: Candidate, read: ReadTopic = readTopic(u
   const { topic, isOfMany } = candidate;
   const about = [topic.title, ...topic.examples];
   const parts = (topic.parts ?? []).map(({ tickets }) => new Set(tickets));
-  const plan = planArticle(read, { about, parts }, isOfMany);
-  const subject = plan && subjectOf(candidate, plan.answered);
-  const symptoms = symptomsFor(subject ?? candidate, read);
-  const known = knownOf(plan, read.answers, symptoms.length > 0);
-  const draft =
-    plan !== undefined && subject !== undefined && isEnough(known)
-      ? article(subject, plan, symptoms)
-      : stub(candidate, stubPlan(read, plan, { about, known, symptoms, isOfMany }));
-  return { ...draft, support: withPeople(draft.support, candidate.threads) };
+  let first: (Pick<StubPlan, 'known' | 'symptoms'> & { plan: ArticlePlan }) | undefined;
+  for (const plan of planArticle(read, { about, parts }, isOfMany)) {
+    const subject = subjectOf(candidate, plan.answered);
+    const symptoms = symptomsFor(subject ?? candidate, read);
+    const known = knownOf(plan, read.answers, symptoms.length > 0);
+    if (subject !== undefined && isEnough(known))
+      return withPeople(article(subject, plan, symptoms), candidate.threads);
+    first ??= { plan, symptoms, known };
+  }
+  const symptoms = first?.symptoms ?? symptomsFor(candidate, read);
+  const known = first?.known ?? knownOf(undefined, read.answers, symptoms.length > 0);
+  const planned = stubPlan(read, first?.plan, { about, known, symptoms, isOfMany });
+  return withPeople(stub(candidate, planned), candidate.threads);
 }
 
 const MOST_SYMPTOMS = 5;
@@ -51,12 +56,14 @@ function symptomsFor(candidate: Candidate, read: ReadTopic): Symptom[] {
 }
 
 /** Counts for each sentence who asked in the tickets that carry it. */
-function withPeople(support: readonly Support[], threads: Candidate['threads']): Support[] {
+function withPeople(draft: Draft, threads: Candidate['threads']): Draft {
   const asked = new Map(threads.map((one) => [ticketRef({ source: one.source, id: one.ticketId }), one]));
-  return support.map((one) => ({ ...one, ...countAskers(one.tickets.flatMap((ref) => asked.get(ref) ?? [])) }));
+  const count = (tickets: Support['tickets']) => countAskers(tickets.flatMap((ref) => asked.get(ref) ?? []));
+  return { ...draft, support: draft.support.map((one) => ({ ...one, ...count(one.tickets) })) };
 }
 
-function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Symptom[]): Draft {
+function article(candidate: Candidate, planned: ArticlePlan, symptoms: readonly Symptom[]): Draft {
+  const plan = renumberedPlan(planned);
   const support = symptomSupport(symptoms);
   const note = (section: string): ((claim: Claim) => string) => noting(support, section, candidate.reworded);
   const body: RootContent[] = [];
@@ -81,6 +88,15 @@ function article(candidate: Candidate, plan: ArticlePlan, symptoms: readonly Sym
     page: composePage(frontMatter(candidate, support), body),
     support,
   };
+}
+
+/** Names of one customer's things are counted as the page shows them. */
+function renumberedPlan(plan: ArticlePlan): ArticlePlan {
+  const renumber = renumbering();
+  const opening = plan.opening.map(renumber);
+  const steps = plan.steps.map((step) => renumberedStep(step, renumber));
+  const causes = plan.causes.map(renumber);
+  return { ...plan, opening, steps, causes, others: plan.others.map((step) => renumberedStep(step, renumber)) };
 }
 
 function symptomSupport(symptoms: readonly Symptom[]): Support[] {
@@ -137,16 +153,17 @@ function stubPlan(
     isOfMany,
   }: Pick<StubPlan, 'known' | 'symptoms'> & Pick<Candidate, 'isOfMany'> & { about: readonly string[] },
 ): StubPlan {
+  const renumber = renumbering();
   const helped = [...(plan?.steps ?? []), ...(plan?.others ?? [])]
     .filter(({ claim }) => claim.helpedTickets > 0 && !claim.best.leans)
     .slice(0, MOST_KNOWN)
-    .map((step) => ({ ...step, notes: [] }));
+    .map((step) => renumberedStep({ ...step, notes: [] }, renumber));
   const said = helped.flatMap(({ claim, items }) => [claim, ...items]);
   return {
     known,
     symptoms,
     helped,
-    suggested: suggestedIn(read, { about, isOfMany, known: said }),
+    suggested: suggestedIn(read, { about, isOfMany, known: said }).map((step) => renumberedStep(step, renumber)),
     links: plan?.links ?? linksIn(read.answers).filter(isOfMany),
   };
 }

@@ -2,8 +2,20 @@
 export function inCode(sentence: string): string {
   return sentence
     .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? part : part.replace(BARE_COMMAND, '`$&`').replace(BARE_NAME, '`$&`')))
+    .map((part) => (part.startsWith('`') ? part : marked(part)))
     .join('');
+}
+
+/** Each kind looks only at what the ones before it left. */
+function marked(prose: string): string {
+  return [BARE_QUERY, BARE_COMMAND, BARE_NAME].reduce(
+    (text, pattern) =>
+      text
+        .split(/(`[^`]*`)/)
+        .map((part) => (part.startsWith('`') ? part : part.replace(pattern, '`$&`')))
+        .join(''),
+    prose,
+  );
 }
 
 const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|nc|nmap|nslookup|traceroute|df|du|journalctl|redis-cli|pg_dump|pg_restore|mysqldump)`;
@@ -19,8 +31,15 @@ const PLAIN = String.raw`${LITTLE}[a-z]\w*(?= -| \(| [[<]| [\w.]*[-_][\w-]*(?:[.
 /** What stands after a program's name in a sentence about it. */
 const NO_VERB = String.raw`(?:says?|said|shows?|showed|into|onto|is|was|are|and|or|the|to|for|from|in|on|at|with|can|cannot|will|would|works?|needs?|does|did|has|have|had|itself|cli|client|commands?|output|version of|servers?|repos?|repositor(?:y|ies)|urls?|hosts?|hosting|registry|as|by|of|than|if|when|then|but|not|only|also|still|now|told|gives?|gave|reports?|fails?|failed|returns?|returned|takes?|took|may|must|should)`;
 
+/** A command's output goes on to the next: `| grep ERR`. */
+const PIPE = String.raw`(?: \| (?:grep|head|tail|sort|wc|jq|awk|sed|less|cut|uniq)(?: (?:${OPTION}|${ARGUMENT}|[A-Z]\w+|${PLAIN}))*)*`;
+
+/** A statement to a database: a verb in capitals and, further on, another word of the language. */
+const BARE_QUERY =
+  /(?<=^|[\s(:])(?:SELECT|ALTER|CREATE|DROP|INSERT|UPDATE|DELETE|GRANT|REVOKE|VACUUM|TRUNCATE|REINDEX|SHOW) (?=[^;`]*\p{Ll})(?=[^;`]{0,90}\b(?:FROM|TABLE|INTO|SET|WHERE|DATABASE|FULL|EXTENSION|VARIABLES|USER|ROLE|INDEX|SCHEMA|VIEW)\b)[^;`]{3,200}?(?:;|(?=[.:)]?$|[.:] | (?:and|then|in|to|which|as) \p{Ll}))/gu;
+
 const BARE_COMMAND = new RegExp(
-  String.raw`(?<=^|[\s(:])(?:${PROGRAM} (?!${NO_VERB}\b)(?:[a-z](?:[a-z0-9:_-]*[a-z0-9])?|${OPTION})|${WORD_PROGRAM} (?:${OPTION}|${ARGUMENT}|[\w-]+(?:\.[\w-]+)+))(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*`,
+  String.raw`(?<=^|[\s(:])(?:${PROGRAM} (?!${NO_VERB}\b)(?:[a-z](?:[a-z0-9:_-]*[a-z0-9])?|${OPTION})|${WORD_PROGRAM} (?:${OPTION}|${ARGUMENT}|[\w-]+(?:\.[\w-]+)+))(?: (?:${OPTION}|${ARGUMENT}|${PLAIN}))*${PIPE}`,
   'g',
 );
 

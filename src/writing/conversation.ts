@@ -31,6 +31,7 @@ const PATTERNS = [
   /\bsupport(?: team| desk)?\.?$/i,
   // What was done once, for one customer.
   /^(?!.*\b(?:if|when|once|after|until|unless|that|which|who|whose|because|where|nobody|whatever)\b.*\b(?:has|have)\b)[^,;:]*\b(?:has|have) (?:\w+ )?been \w+(?:ed|en|t|ne|wn)\b/i,
+  /^the (?:[\w-]+ ){1,4}(?:that|which|who) (?:was|were|had|has|have) [^,;:.]*\b(?:has|have) been \w+(?:ed|en|t)\b/i,
   /^our (?:[\w-]+ ){1,4}(?:has|have) (?:\w+ )?\w+(?:ed|t)\b/i,
   /^(?!.*\b(?:if|when|once|after|until|unless|whenever|every|each|always|automatically)\b)(?:your|the) [^,;:]*\b(?:is|are) (?:now )?(?:updated|cleared|restarted|restored|reset|done|ready|back|enabled|removed)(?=[.,]| \(| again\b|$)/i,
   /^(?:\p{Lu}[\p{L}’'-]+ ){2,5}(?:has |have )?\w{3,}ed\b/u,

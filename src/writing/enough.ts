@@ -28,13 +28,24 @@ export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[
   return {
     cause: (plan?.causes.length ?? 0) > 0,
     diagnosis: hasSymptoms || (plan?.opening.length ?? 0) > 0 || steps.some(({ best }) => looks(best.text, best.code)),
-    fix: steps.some(({ helpedTickets }) => helpedTickets >= 2) || (steps.length >= 2 && (plan?.agreed ?? 0) >= 0.6),
+    fix:
+      isSubstantial(plan) &&
+      (steps.some(({ helpedTickets }) => helpedTickets >= 2) || (steps.length >= 2 && (plan?.agreed ?? 0) >= 0.6)),
     verification: steps.some(({ all }) =>
       all.some(({ answer: { outcome } }) => outcome === 'accepted' || outcome === 'thanked'),
     ),
     solved: new Set(answers.filter(({ outcome }) => helped(outcome)).map(({ ref }) => ref)).size,
     answers: (plan?.speaks ?? 0) >= LEAST_SPEAKS || steps.some(({ saidTickets }) => saidTickets >= 2),
   };
+}
+
+/** Words of all steps together, from which they are more than a hint (`Take a dump first`); a command is more at once. */
+const FEWEST_WORDS = 9;
+
+function isSubstantial(plan: ArticlePlan | undefined): boolean {
+  const said = (plan?.steps ?? []).flatMap(({ claim, notes, items }) => [claim, ...notes, ...items]);
+  const words = said.reduce((sum, { best }) => sum + best.text.split(' ').length, 0);
+  return words >= FEWEST_WORDS || said.some(({ best }) => best.code.length > 0 || best.text.includes('`'));
 }
 
 /** Whether what is known makes an article; else a stub asks for the rest. */

@@ -46,6 +46,9 @@ export interface ArticlePlan {
 
 const MOST_ANSWERS = 80;
 const MOST_STEPS = 9;
+/** So many answers may give the order, of at least this share of the best one's score. */
+const MOST_SPINES = 5;
+const NEARLY_AS_GOOD = 0.5;
 const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
 const MOST_OTHERS = 4;
@@ -64,15 +67,16 @@ const FEWEST_SAID = 2;
 
 /**
  * Chooses what an article says: the answer that shares most with what helped others gives the order; causes and further steps come
- * from other answers to the same. `undefined` when nothing that helped holds a step.
+ * from other answers to the same. Nothing when nothing that helped holds a step.
  *
  * @param isOfMany  whether a sentence or command tells nothing that is a few customers' own
+ * @returns the best plan, then some that are nearly as good
  */
-export function planArticle(
+export function* planArticle(
   { answers, threads, statementsOf }: ReadTopic,
   { about, parts }: Asked,
   isOfMany: (text: string) => boolean = () => true,
-): ArticlePlan | undefined {
+): Generator<ArticlePlan> {
   const judged = [...answers].sort(byOutcome).slice(0, MOST_ANSWERS);
   const { centrality, coverage, shared, near, about: aboutWords } = agreementOf(answers, threads, about);
   const statements = judged.flatMap(statementsOf);
@@ -93,39 +97,39 @@ export function planArticle(
     return sum * said[0]!.share * common * (0.2 + near(answer));
   };
   const said = byAnswer(statements.filter(isOfOneThing(statements)));
-  const spine = spineOf(byAnswer([...said.values()].flat().filter((one) => claimOf.has(one))), scoreOf);
-  if (spine === undefined) return undefined;
-  const kept = spine.filter((one) => {
-    const claim = claimOf.get(one);
-    return claim !== undefined && (one.role === 'step' || one.item !== undefined || isGeneral(one, claim));
-  });
-  const { opening: before, steps, causes } = laidOut(kept, claimOf);
-  const opening = before.filter(
-    ({ best, helpedTickets }) => best.leads || helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS,
-  );
-  if (steps.length === 0) return undefined;
-  const answered = answeredOf(steps, kept[0]!.answer.ref, answers);
-  const asksTheSame = sameAs(answered, parts);
-  const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
-  const speaks = aboutWords(new Set(used.flatMap(({ best }) => [...best.terms])));
+  for (const spine of spinesOf(byAnswer([...said.values()].flat().filter((one) => claimOf.has(one))), scoreOf)) {
+    const kept = spine.filter((one) => {
+      const claim = claimOf.get(one);
+      return claim !== undefined && (one.role === 'step' || one.item !== undefined || isGeneral(one, claim));
+    });
+    const { opening: before, steps, causes } = laidOut(kept, claimOf);
+    const opening = before.filter(
+      ({ best, helpedTickets }) => best.leads || helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS,
+    );
+    if (steps.length === 0) continue;
+    const answered = answeredOf(steps, kept[0]!.answer.ref, answers);
+    const asksTheSame = sameAs(answered, parts);
+    const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];
+    const speaks = aboutWords(new Set(used.flatMap(({ best }) => [...best.terms])));
 
-  const reasons = claims
-    .filter((claim) => claim.best.role === 'cause' && stands(claim, shared) && isGeneral(claim.best, claim))
-    .filter(({ all }) => all.some(({ answer }) => asksTheSame(answer.ref)))
-    .sort((a, b) => worth(b, b.best) - worth(a, a.best));
-  addCauses(reasons, causes, used);
-  const least = threads.length < MIXED ? 0 : NEAR_ENOUGH * near(kept[0]!.answer);
-  const others = furtherSteps({
-    offered: passagesOf(said, claimOf, isGeneral).filter(
-      (one) => isBorneOut(one) && asksTheSame(one.answer.ref) && near(one.answer) >= least,
-    ),
-    used,
-    gainOf: ({ answer, claims: all, terms: words }, known) =>
-      (meanWorth(all) * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size),
-  });
-  const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
-  const links = linksIn(judged.filter(({ ref }) => asksTheSame(ref))).filter(isOfMany);
-  return { answered, opening, steps, causes, others, agreed, speaks, links };
+    const reasons = claims
+      .filter((claim) => claim.best.role === 'cause' && stands(claim, shared) && isGeneral(claim.best, claim))
+      .filter(({ all }) => all.some(({ answer }) => asksTheSame(answer.ref)))
+      .sort((a, b) => worth(b, b.best) - worth(a, a.best));
+    addCauses(reasons, causes, used);
+    const least = threads.length < MIXED ? 0 : NEAR_ENOUGH * near(kept[0]!.answer);
+    const others = furtherSteps({
+      offered: passagesOf(said, claimOf, isGeneral).filter(
+        (one) => isBorneOut(one) && asksTheSame(one.answer.ref) && near(one.answer) >= least,
+      ),
+      used,
+      gainOf: ({ answer, claims: all, terms: words }, known) =>
+        (meanWorth(all) * coverage(words, known) * (0.2 + near(answer))) / Math.sqrt(4 + words.size),
+    });
+    const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
+    const links = linksIn(judged.filter(({ ref }) => asksTheSame(ref))).filter(isOfMany);
+    yield { answered, opening, steps, causes, others, agreed, speaks, links };
+  }
 }
 
 function addCauses(reasons: readonly Claim[], causes: Claim[], used: Claim[]): void {
@@ -213,19 +217,19 @@ function byOutcome(a: Answer, b: Answer): number {
   );
 }
 
-/** The statements of the answer that gives the article its order: the best by `score` of those that helped and hold a step. */
-function spineOf(
+/** The statements of the answers that may give an article its order, the best by `score` first: those that helped and hold a step. */
+function spinesOf(
   byAnswer: ReadonlyMap<Answer, readonly Statement[]>,
   score: (answer: Answer, said: readonly Statement[]) => number,
-): Statement[] | undefined {
-  let best: { score: number; said: Statement[] } | undefined;
-  for (const [answer, all] of byAnswer) {
-    const said = all.slice(0, MOST_STEPS * 2);
-    if (!helped(answer.outcome) || !said.some(({ role }) => role === 'step')) continue;
-    const own = score(answer, said);
-    if (best === undefined || own > best.score) best = { score: own, said };
-  }
-  return best?.said;
+): Statement[][] {
+  const spines = [...byAnswer]
+    .map(([answer, all]) => ({ answer, said: all.slice(0, MOST_STEPS * 2) }))
+    .filter(({ answer, said }) => helped(answer.outcome) && said.some(({ role }) => role === 'step'))
+    .map(({ answer, said }) => ({ said, score: score(answer, said) }))
+    .sort((a, b) => b.score - a.score);
+  return spines
+    .filter(({ score: own }, at) => at < MOST_SPINES && own >= NEARLY_AS_GOOD * spines[0]!.score)
+    .map(({ said }) => said);
 }
 
 function laidOut(

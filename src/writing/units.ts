@@ -67,7 +67,7 @@ function itemsIn(line: string): string[] {
 /** A command after a stop is a sentence of its own; so is what follows where its writer left the stop out. */
 function split(sentence: string): string[] {
   return sentence
-    .split(/(?<=[.:!?]) (?=`)(?<!\([^()]* )/)
+    .split(/(?<=[.!?]) (?=`)(?<!\([^()]* )|(?<=:) (?=`[^`]+`[.;]?$)/)
     .flatMap((part) =>
       part.split(
         /(?<=\S \S+ \S*[\p{L}'"’)])(?<!\b(?:not|to|and|or|then|you|can|could|must|should|may|will|would|never|always|please|just|also|either|by|please|n['’]t)) (?=(?:Click|Select|Deselect|Scroll|Choose|Uncheck|Untick|Tick|Restart|Right-click|Double-click|Go to) (?:\p{Ll}|['"‘“]))|(?<=[\p{Ll}\d'"’)]) (?=(?:Then|Please|If|Once|When|This|You|It|But|Now|After|Before|Check|Also|In) \p{Ll})/u,

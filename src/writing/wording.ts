@@ -20,7 +20,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
     return undefined;
   if (BROKEN_OFF.test(prose)) return undefined;
   const told = bare.replace(
-    /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|shows?|will|is)\b)/i,
+    /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|will|\w+s)\b)/i,
     '$1: run $2',
   );
   if (LEADING_COMMAND.test(told) && !COMMAND_AS_SUBJECT.test(told)) return closed(`Run ${told}`);

@@ -8,6 +8,7 @@ const cases: [string, string[]][] = [
   ['Dr. Aas said no.', ['Dr. Aas said no.']],
   ['One\n\nTwo', ['One', 'Two']],
   ['Do:\n- this\n- that', ['Do:', '- this', '- that']],
+  ['Add ?limit=3 to the URL. Push.', ['Add ?limit=3 to the URL.', 'Push.']],
   ['  ', []],
 ];
 test.each(cases)('%j', (text, split) => expect(sentences(text)).toEqual(split));

@@ -136,6 +136,20 @@ test('a stub offers a whole instruction of one agent where other agents use its 
   expect(page).toContain('## Related\n\n- [desk.example/kb/receive-mail](https://desk.example/kb/receive-mail)');
 });
 
+test('where the best answer is a mere hint, the next best makes the article', () => {
+  const hint = 'The tables of the database hold broken characters. Take a dump first.';
+  const fix =
+    'Convert the tables of the database with `convert-tables utf8`. Then set the character set of the connection.';
+  const asked = [hint, hint, fix, fix].map((answer, at) =>
+    thread(at + 1, 'The tables hold broken characters', [{ answer }, { followUp: 'Thanks, works' }]),
+  );
+  const topic = topicOf(asked, { title: 'The tables hold broken characters' });
+  const both = writeArticle({ ...candidate, topic, threads: asked });
+  expect(both.kind).toBe('article');
+  expect(both.page).toContain('1. Convert the tables of the database with `convert-tables utf8`.');
+  expect(writeArticle({ ...candidate, topic, threads: asked.slice(0, 2) }).kind).toBe('stub');
+});
+
 test('questions that name a private value, and doubles, stay out of the front matter', () => {
   const examples = [
     'Why does exit status 137 come?',

@@ -7,6 +7,17 @@ const cases: [string, string][] = [
   ['Check with curl -sI for the header.', 'Check with `curl -sI` for the header.'],
   ['Take pg_dump -t or mysqldump.', 'Take `pg_dump -t` or mysqldump.'],
   ['Try ping 192.0.2.1 first.', 'Try `ping 192.0.2.1` first.'],
+  [
+    'Check with cf logs web --recent | grep ERR, then wait.',
+    'Check with `cf logs web --recent | grep ERR`, then wait.',
+  ],
+  ['Run VACUUM FULL claims; at night.', 'Run `VACUUM FULL claims;` at night.'],
+  [
+    'See what takes room: SELECT name, size(oid) FROM pg_class.',
+    'See what takes room: `SELECT name, size(oid) FROM pg_class`.',
+  ],
+  ['DELETE alone gives no space back.', 'DELETE alone gives no space back.'],
+  ['UPDATE YOUR APP ON MONDAY', 'UPDATE YOUR APP ON MONDAY'],
   ['The build host isn’t full.', 'The build host isn’t full.'],
   ['Send a ping every 30 seconds.', 'Send a ping every 30 seconds.'],
 ];

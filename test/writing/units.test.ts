@@ -75,3 +75,11 @@ test('code inside brackets stays in its sentence', () => {
   const said = 'Your app makes an address (boto3: `generate_url`, or by parts) for some minutes.';
   expect(unitsOf({ text: said as Redacted, pasted: [] }).map(({ sentence }) => sentence)).toEqual([said]);
 });
+
+test('a colon before a sentence with commands takes no block that stands further down', () => {
+  const said = 'Make an account: `cf create-key a b`, then copy it.\n\nMake a schedule with these commands:';
+  expect(units(said, 'cf api x')).toMatchObject([
+    { sentence: 'Make an account: `cf create-key a b`, then copy it.', code: [] },
+    { sentence: 'Make a schedule with these commands:', code: ['cf api x'] },
+  ]);
+});
