@@ -75,11 +75,8 @@ function article(candidate: Candidate, planned: ArticlePlan, symptoms: readonly 
   if (plan.causes.length > 0) {
     body.push(heading('Cause'), ...plan.causes.map((claim) => paragraph(note('Cause')(claim))));
   }
-  if (plan.others.length > 0) {
-    body.push(
-      heading('If that did not help'),
-      bullets(plan.others.map((step) => stepBlocks(step, note('If that did not help')))),
-    );
+  for (const [section, others] of Map.groupBy(plan.others, sectionOf)) {
+    body.push(heading(section), bullets(others.map((step) => stepBlocks(step, note(section)))));
   }
   body.push(...related(plan.links));
   return {
@@ -90,13 +87,23 @@ function article(candidate: Candidate, planned: ArticlePlan, symptoms: readonly 
   };
 }
 
+const AFTER_FAILURE = 'If that did not help';
+
+function sectionOf({ claim }: PlannedStep): string {
+  return claim.best.answer.afterRefuted ? AFTER_FAILURE : 'Other cases';
+}
+
 /** Names of one customer's things are counted as the page shows them. */
 function renumberedPlan(plan: ArticlePlan): ArticlePlan {
   const renumber = renumbering();
   const opening = plan.opening.map(renumber);
   const steps = plan.steps.map((step) => renumberedStep(step, renumber));
   const causes = plan.causes.map(renumber);
-  return { ...plan, opening, steps, causes, others: plan.others.map((step) => renumberedStep(step, renumber)) };
+  // What came after an answer that had not helped goes first.
+  const others = plan.others
+    .toSorted((a, b) => Number(sectionOf(b) === AFTER_FAILURE) - Number(sectionOf(a) === AFTER_FAILURE))
+    .map((step) => renumberedStep(step, renumber));
+  return { ...plan, opening, steps, causes, others };
 }
 
 function symptomSupport(symptoms: readonly Symptom[]): Support[] {

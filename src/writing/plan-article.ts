@@ -2,8 +2,9 @@ import type { Id } from '../model/ticket.ts';
 import { agreementOf } from './agreement.ts';
 import { answeredOf, sameAs } from './answered.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
+import { furtherSteps } from './further-steps.ts';
 import { linksIn } from './given-links.ts';
-import { asStep, isBorneOut, isMostlyNew, isNewBeside, passagesOf, type Passage } from './passages.ts';
+import { isBorneOut, isNewBeside, passagesOf } from './passages.ts';
 import type { ReadTopic } from './read-topic.ts';
 import { claimsOf, type Claim, type Statement } from './statements.ts';
 
@@ -51,15 +52,12 @@ const MOST_SPINES = 5;
 const NEARLY_AS_GOOD = 0.5;
 const MOST_NOTES = 2;
 const MOST_CAUSES = 2;
-const MOST_OTHERS = 4;
 /** How near to the title a further answer has to be, beside the one that gives the order, 0..1. */
 export const NEAR_ENOUGH = 0.5;
 /** Tickets from which a topic may hold answers to something else. */
 const MIXED = 20;
 /** Share of the title and typical questions, rare words first, that a fact before the first step must speak of. */
 const LEAST_SPEAKS = 0.05;
-/** Words of a page from which nothing is added. */
-const MOST_WORDS = 350;
 /** Share of a sentence's terms that agents of other tickets must use too, where no other ticket says the same. */
 const FEWEST_SHARED = { step: 0.4, cause: 0.5, fact: 0.5 } as const;
 /** Tickets in which agents said the same and nobody objected, from which it counts like an answer that helped. */
@@ -155,9 +153,6 @@ function stands(claim: Claim, shared: (words: ReadonlySet<string>) => number): b
 const meanWorth = (claims: readonly Claim[]): number =>
   claims.reduce((sum, { worth }) => sum + Math.sqrt(worth), 0) / claims.length;
 
-export const wordsIn = (used: readonly Claim[]): number =>
-  used.reduce((sum, { best }) => sum + best.text.split(' ').length, 0);
-
 export const byAnswer = (statements: readonly Statement[]): Map<Answer, Statement[]> =>
   Map.groupBy(statements, ({ answer }) => answer);
 
@@ -171,39 +166,6 @@ export function isOfOneThing(statements: readonly Statement[]): (statement: Stat
 }
 
 const hasTwins = (said: readonly Statement[]): boolean => new Set(said.map(({ text }) => text)).size < said.length;
-
-/** Passages that say something new, those that add most first, until the page is full. What is taken is added to `used`. */
-function furtherSteps({
-  offered,
-  used,
-  gainOf,
-}: {
-  offered: readonly Passage[];
-  used: Claim[];
-  gainOf: (passage: Passage, known: ReadonlySet<string>) => number;
-}): PlannedStep[] {
-  const others: PlannedStep[] = [];
-  while (others.length < MOST_OTHERS && wordsIn(used) < MOST_WORDS) {
-    const known = new Set(used.flatMap(({ best }) => [...best.terms]));
-    const isNew = isNewBeside(used);
-    const further = offered.filter((one) => isMostlyNew(one, isNew));
-    const next = mostGain(further, (passage) => gainOf(passage, known));
-    if (next === undefined) break;
-    used.push(...next.claims);
-    others.push(asStep(next));
-  }
-  return others;
-}
-
-/** The passage that adds most, for its length, to what the page covers; `undefined` when none adds anything. */
-export function mostGain(passages: readonly Passage[], gainOf: (passage: Passage) => number): Passage | undefined {
-  let best: { passage: Passage; gain: number } | undefined;
-  for (const passage of passages) {
-    const gain = gainOf(passage);
-    if (gain > (best?.gain ?? 0)) best = { passage, gain };
-  }
-  return best?.passage;
-}
 
 function supported({ helpedTickets, best, all }: Claim): boolean {
   return helpedTickets >= 2 || best.answer.outcome === 'accepted' || all.some(({ answer }) => answer.afterRefuted);

@@ -1,6 +1,7 @@
 import { agreementOf } from './agreement.ts';
 import { asStep, isMostlyNew, isNewBeside, passagesOf } from './passages.ts';
-import { byAnswer, isOfOneThing, mostGain, NEAR_ENOUGH, wordsIn, type PlannedStep } from './plan-article.ts';
+import { mostGain, wordsIn } from './further-steps.ts';
+import { byAnswer, isOfOneThing, NEAR_ENOUGH, type PlannedStep } from './plan-article.ts';
 import type { ReadTopic } from './read-topic.ts';
 import { claimsOf, type Claim, type Statement } from './statements.ts';
 
