@@ -57,8 +57,8 @@ interface ProposedDraft {
 }
 
 /**
- * The text of the pull request: a box to tick for each draft, with where to read it, then the week's report. Articles come first, and
- * in each kind what the week ranks highest.
+ * The text of the pull request: what the week's report says first, a box to tick for each draft with where to read it, then the rest of
+ * the report, folded away. Articles come first, and in each kind what the week ranks highest.
  */
 export function proposalBody(
   report: string,
@@ -76,9 +76,14 @@ export function proposalBody(
     return boxes.length === 0 ? [] : [`### ${heading}\n\n${boxes.slice(0, MOST_BOXES).join('\n')}${more}`];
   });
   const list = lists.length === 0 ? 'No draft this week.' : lists.join('\n\n');
-  return fitted(
-    `## Drafts to read\n\nCorrect each one here, then set \`status: published\`, or delete it.\n\n${list}\n\n${report}`,
-  );
+  const at = report.search(/^### /m);
+  const cut = at >= 0 ? at : report.length < FEWEST_FOLDED ? report.length : 0;
+  const [first, rest] = [report.slice(0, cut), report.slice(cut)];
+  const head = `${first.trimEnd()}\n\n## Drafts to read\n\nCorrect each one here, then set \`status: published\`, or delete it.\n\n${list}\n`;
+  if (rest.trim() === '') return fitted(head, LONGEST);
+  const [open, close] = ['\n<details>\n<summary>The report, topic by topic</summary>\n\n', '\n\n</details>\n'];
+  const left = LONGEST - head.length - open.length - close.length;
+  return left < FEWEST_LEFT ? fitted(head, LONGEST) : `${head}${open}${fitted(rest.trimEnd(), left).trimEnd()}${close}`;
 }
 
 /** Boxes of one kind that are shown: drafts that nobody reads pile up from week to week. */
@@ -86,10 +91,15 @@ const MOST_BOXES = 50;
 /** GitHub refuses the text of a pull request that is longer than 65,536 characters. */
 const LONGEST = 65_000;
 
-/** A text that GitHub takes: cut at the end of a line where it is too long. */
-function fitted(body: string): string {
-  if (body.length <= LONGEST) return body;
-  const end = body.lastIndexOf('\n', LONGEST);
+/** A report of so few characters that has no topics stands open. */
+const FEWEST_FOLDED = 8000;
+/** Characters from which a part of the report is worth showing. */
+const FEWEST_LEFT = 500;
+
+/** A text cut at the end of a line where it is longer than `most` characters. */
+function fitted(body: string, most: number): string {
+  if (body.length <= most) return body;
+  const end = body.lastIndexOf('\n', most - 100);
   return `${body.slice(0, end)}\n\nThe report goes on; \`tierzero report\` prints the whole of it.\n`;
 }
 

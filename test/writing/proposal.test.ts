@@ -21,7 +21,7 @@ test('a proposal lists articles, runbooks and stubs apart, what the week ranks h
     topicOf([], { id: 't-bbbbbbbb', rank: 1, size: 9 }),
   ];
   const body = proposalBody(
-    '# Report',
+    '# Report\n\nTwo topics.\n\n### 1. Exit status\n\nSeven tickets.\n',
     [
       draft('kb/a.mdx', 't-cccccccc'),
       draft('kb/b.mdx', 't-aaaaaaaa'),
@@ -33,6 +33,7 @@ test('a proposal lists articles, runbooks and stubs apart, what the week ranks h
     { files: undefined, preview: undefined },
   );
   expect(body.split('\n').filter((line) => /^(?:#|- )/.test(line))).toEqual([
+    '# Report',
     '## Drafts to read',
     '### Articles',
     '- [ ] About kb/c.mdx \\[1\\], `kb/c.mdx`, 9 tickets',
@@ -42,8 +43,10 @@ test('a proposal lists articles, runbooks and stubs apart, what the week ranks h
     '- [ ] About runbooks/b.mdx \\[1\\], `runbooks/b.mdx`, 7 tickets',
     '### Too little known yet: answer the questions in them',
     '- [ ] About kb/d.mdx \\[1\\], `kb/d.mdx`, 7 tickets',
-    '# Report',
+    '### 1. Exit status',
   ]);
+  expect(body).toContain('<details>\n<summary>The report, topic by topic</summary>\n\n### 1. Exit status');
+  expect(body.trimEnd().endsWith('Seven tickets.\n\n</details>')).toBe(true);
 });
 
 test('however many drafts wait and however long the report is, GitHub takes the text', () => {
@@ -54,9 +57,11 @@ test('however many drafts wait and however long the report is, GitHub takes the 
   });
   expect(body.length).toBeLessThanOrEqual(65_536);
   expect(body).toContain('And 350 more in this branch.');
-  expect(body.trimEnd().split('\n').slice(-3)).toEqual([
+  expect(body.trimEnd().split('\n').slice(-5)).toEqual([
     'A line of the report.',
     '',
     'The report goes on; `tierzero report` prints the whole of it.',
+    '',
+    '</details>',
   ]);
 });
