@@ -214,7 +214,9 @@ function laidOut(
       before = statement;
       continue;
     }
-    const opens = item === undefined ? role === 'step' : item !== before?.item;
+    // What leads a list between two steps is a step of its own: `If it is still offline:`.
+    const leadsOn = statement.leads && step !== undefined;
+    const opens = item === undefined ? role === 'step' || leadsOn : item !== before?.item;
     if (opens) {
       if (steps.length < MOST_STEPS) steps.push({ claim, notes: [], items: [] });
     } else if (role === 'cause' && !statement.leans && item === undefined) {

@@ -35,18 +35,26 @@ export function unitsOf({ text, pasted }: Passage): Unit[] {
   return units;
 }
 
+/** A line of a few words that no stop ends. */
+const HEADING = /^\s*(?:\S+ ){1,8}\S*[\p{L}\p{N})]\s*$/u;
 const LIST_MARK = /^\s*(?:[-*•–]|\d{1,2}(?:\.\d{1,2})*\s?[.)])\s+/;
 
 function spokenIn(text: string): Open[] {
   const units: Open[] = [];
   let item: number | undefined;
+  let lastLine = '';
   for (const line of text
     .split('\n')
     .flatMap(itemsIn)
     .filter((one) => one.trim() !== '')) {
     const starts = LIST_MARK.test(line);
     const before = units.at(-1);
-    if (starts && item === undefined && before !== undefined && /:\s*$/.test(before.sentence)) before.leads = true;
+    if (starts && item === undefined && before !== undefined) {
+      // A heading over the list leads it as well.
+      if (HEADING.test(lastLine) && lastLine.trim() === before.sentence) before.sentence += ':';
+      if (/:\s*$/.test(before.sentence)) before.leads = true;
+    }
+    lastLine = line;
     item = starts ? (item ?? 0) + 1 : undefined;
     for (const sentence of sentences(line.replace(LIST_MARK, '')).flatMap(split)) {
       const last = units.at(-1);

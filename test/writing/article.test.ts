@@ -150,6 +150,16 @@ test('where the best answer is a mere hint, the next best makes the article', ()
   expect(writeArticle({ ...candidate, topic, threads: asked.slice(0, 2) }).kind).toBe('stub');
 });
 
+test('what leads a list after other steps is a step with the list in it', () => {
+  const answer =
+    '1. Open the settings of the printer.\n2. Untick offline use of the printer.\n\nIf the printer is still offline:\n1. Remove the printer.\n2. Add the printer again.';
+  const asked = [1, 2].map((id) => thread(id, 'The printer is offline', [{ answer }, { followUp: 'Thanks, works' }]));
+  const topic = topicOf(asked, { title: 'The printer is offline' });
+  expect(writeArticle({ ...candidate, topic, threads: asked }).page).toContain(
+    '3. If the printer is still offline:\n\n   1. Remove the printer.\n   2. Add the printer again.',
+  );
+});
+
 test('questions that name a private value, and doubles, stay out of the front matter', () => {
   const examples = [
     'Why does exit status 137 come?',

@@ -83,3 +83,11 @@ test('a colon before a sentence with commands takes no block that stands further
     { sentence: 'Make a schedule with these commands:', code: ['cf api x'] },
   ]);
 });
+
+test('a heading over a list leads it', () => {
+  expect(units('Reinstall the driver of the printer\n1. Remove the printer.\n2. Add it again.')).toMatchObject([
+    { sentence: 'Reinstall the driver of the printer:', leads: true },
+    { sentence: 'Remove the printer.', item: 1 },
+    { sentence: 'Add it again.', item: 2 },
+  ]);
+});
