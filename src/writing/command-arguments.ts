@@ -1,4 +1,5 @@
 import type { Passage } from '../model/thread.ts';
+import { LITTLE_WORDS } from '../text/little-words.ts';
 
 /** What stands at one place of a command. */
 export interface Argument {
@@ -28,11 +29,16 @@ const COMMAND = /^[a-z][\w-]* [a-z]/;
 /** A setting that gives a thing its name. */
 const NAME = /^(?:- )?name: (\S+)$/;
 
+/** Another command comes after it. */
+const JOINS = /^(?:[/|;#]|&&|\|\||and|then|or)$/;
+
 /** What its places hold, where that may be a name. */
 export function argumentsOf(command: string): Argument[] {
   const named = NAME.exec(command)?.[1];
   if (named !== undefined) return VALUE.test(named) ? [{ slot: 'name:', value: named, placeholder: '<name>' }] : [];
-  const [program = '', verb = '', ...rest] = command.match(/<[^>]*>|"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const [program = '', verb = '', ...all] = command.match(/<[^>]*>|"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const end = all.findIndex((word) => word === program || JOINS.test(word));
+  const rest = end < 0 ? all : all.slice(0, end);
   const found: Argument[] = [];
   let position = 0;
   rest.forEach((word, at) => {
@@ -40,7 +46,8 @@ export function argumentsOf(command: string): Argument[] {
     const place = option ?? `#${position}`;
     if (option === undefined && !word.startsWith('-')) position += 1;
     const name = option?.startsWith('--') === true ? option.slice(2) : 'name';
-    if (VALUE.test(word)) found.push({ slot: `${program} ${verb} ${place}`, value: word, placeholder: `<${name}>` });
+    if (VALUE.test(word) && !LITTLE_WORDS.has(word))
+      found.push({ slot: `${program} ${verb} ${place}`, value: word, placeholder: `<${name}>` });
   });
   return found;
 }

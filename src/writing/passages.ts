@@ -66,9 +66,10 @@ function passage(answer: Answer, all: readonly Claim[]): Passage {
   return { answer, claims, terms: new Set(claims.flatMap(({ best }) => [...best.terms])) };
 }
 
-/** Whether most of a passage is not on the page yet: what is left of an instruction without its known steps is none. */
+/** Whether most of a passage, and something to do, is not on the page yet: an instruction without its known steps is none. */
 export function isMostlyNew({ claims }: Passage, isNew: (claim: Claim) => boolean): boolean {
-  return claims.filter(isNew).length * 2 > claims.length;
+  const fresh = claims.filter(isNew);
+  return fresh.some(isInstruction) && fresh.length * 2 > claims.length;
 }
 
 function startsWell({ leans, text }: Statement): boolean {

@@ -108,6 +108,7 @@ function spokenIn(thread: Thread): Wording[] {
   return [question.subject, ...sentences(question.text)].flatMap((sentence) => {
     const text = sentence
       .replace(/\s+/g, ' ')
+      .replace(/(?:: ?){2,}/g, ': ')
       .replace(/[\s.!–-]+$/, '')
       .trim();
     const terms = new Set(meanings(text));

@@ -18,7 +18,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   if (words.length < fewest) return undefined;
   if (words.length > MOST_WORDS || /^["'(]|^https?:|^`https?:[^`]*`[.:]?$/i.test(bare) || BROKEN.test(prose))
     return undefined;
-  if (BROKEN_OFF.test(prose)) return undefined;
+  if (BROKEN_OFF.test(prose) || isHalf(prose)) return undefined;
   const told = bare.replace(
     /^(?!run\b)([^`:]{3,60}): (`[a-z][\w-]* [^`]+`)(?! (?:must|should|will|\w+s)\b)/i,
     '$1: run $2',
@@ -37,6 +37,12 @@ const BROKEN = /[{}]|\\\.?$|[:(]\s*[.)](?=\s|$)|\bto (?:run|use|set|type|enter|p
 /** It ends in a word after which its writer said more: `The v8 CLI has.` */
 const BROKEN_OFF =
   /^(?!.*\b(?:as|what|where|who|how|than|that|which|whatever|whether|if)\b).*\b(?:has|have|is|are|was|were|does|do|did|can|will|would|should|must)\.?$/i;
+
+/** A condition without what follows from it: `If page 1 looked like headers.` */
+function isHalf(prose: string): boolean {
+  if (!/^(?:if|when|unless|although|because|while|whenever)\b[^,;:–]*$/i.test(prose)) return false;
+  return (prose.match(VERBS) ?? []).length < 2;
+}
 
 const LEADING_COMMAND =
   /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/;
@@ -132,6 +138,8 @@ const VERB = new RegExp(
   'i',
 );
 
+const VERBS = new RegExp(VERB.source, 'gi');
+
 /** Whether a sentence asks its one reader for something: what follows it is no instruction for others. */
 export function isAddressed(sentence: string): boolean {
   return ASKED.test(sentence);
@@ -194,7 +202,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
+  /^(?:(?:basically|anyone|someone|everyone|people|you|they|can|could|may|might|should|will|would|must|also|just|simply|only|still|even|always|never|not) ){1,4}\w+ (?:it|them)\b|^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
 
 const MOST_WORDS = 40;
 

@@ -69,3 +69,12 @@ test('what stands in quotes or angle brackets is one argument', () => {
     'Run `cf set-droplet <name> <guid of the previous one>` and `cf curl "/v3/x=$(cf org <name>)"`.',
   );
 });
+
+test('what follows a command in a sentence is no argument of it', () => {
+  const said = ['claims', 'tides', 'grants'].map((app, at) =>
+    spoken(at + 1, `Recreate the key (cf delete-key ${app} / cf create-key ${app}) again.`),
+  );
+  expect(generalizer(said)('Run `cf delete-key claims` or `cf create-key claims`.', said[0]!)).toBe(
+    'Run `cf delete-key <name>` or `cf create-key <name>`.',
+  );
+});

@@ -29,6 +29,7 @@ const kept: [string, string][] = [
   ['Should there be a record left, delete it.', 'Should there be a record left, delete it.'],
   ['Next time you sign in the page shows a code.', 'Next time you sign in the page shows a code.'],
   ['Once the records have been created, push again.', 'Once the records have been created, push again.'],
+  ['If you lost the key you can make a new one.', 'If you lost the key you can make a new one.'],
   ['Leave the app as it is.', 'Leave the app as it is.'],
   ['Forward this: "Please allow that host."', 'Forward this: "Please allow that host."'],
 ];
@@ -91,6 +92,8 @@ const conversation = [
   'Rural Access Service changed its signing certificate.',
   'Share, as this is not possible.',
   'You use POP on the phone.',
+  'If page 1 of 2 looked more like various headers.',
+  'Access the profile as per image.',
   'David is correct, donations are not required.',
   'Write down the message and someone here may know it.',
 ];
@@ -103,7 +106,12 @@ test('the name of a place in a list of steps is no step of its own', () => {
 });
 
 test('what comes before it gives a sentence its sense', () => {
-  for (const said of ['Until then, stop what nobody uses.', 'Use a service key for that.', 'It takes three days.'])
+  for (const said of [
+    'Basically anyone can use it to store mail.',
+    'Until then, stop what nobody uses.',
+    'Use a service key for that.',
+    'It takes three days.',
+  ])
     expect(leansBack(said)).toBe(true);
   expect(leansBack('Before the push, stop the app.')).toBe(false);
 });
