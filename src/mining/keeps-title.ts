@@ -3,9 +3,10 @@ import type { Week, WeekTopic } from '../model/week.ts';
 import type { TitleFit } from './title-fit.ts';
 
 /** A title of which the questions say less than this share of what they say of a fresh one is that of something else. */
-const DRIFTED = 0.3;
-/** Fewer questions than these happen to leave a word out: their title goes only when none of them says any of it. */
+const DRIFTED = 0.4;
+/** Fewer questions than these happen to leave a word out: their title goes only when they say hardly any of it. */
 const FEWEST_THAT_TELL = 5;
+const HARDLY_ANY = 0.2;
 
 /** What a run knows of a topic when it asks for its title. */
 export interface Titled {
@@ -48,5 +49,6 @@ export function isPersons(known: LedgerTopic, rows: readonly WeekTopic[]): boole
 export function keepsTitle(known: LedgerTopic, { rows, questions, found }: Titled, fit: TitleFit): boolean {
   if (isPersons(known, rows)) return true;
   const said = fit(known.title, questions);
-  return questions.length < FEWEST_THAT_TELL ? said > 0 : said >= DRIFTED * fit(found, questions);
+  const least = questions.length < FEWEST_THAT_TELL ? HARDLY_ANY : DRIFTED;
+  return said > 0 && said >= least * fit(found, questions);
 }

@@ -31,7 +31,10 @@ const TROUBLE =
 const CHATTER =
   /\b(?:thanks?|thank you|thx|regards|please|help|any ideas?|any suggestions?|appreciated|sorry|promise|hope|wonder|guess|following|see attached|below|m['’]aider|merci|danke|gracias|grazie|obrigad[oa])\b/iu;
 /** Talk of the request itself, or of who else has it. */
-const ERRAND = /\b(?:tickets?|colleague|boss|wife|husband|supervisor|anyone|anybody|attached|you|your)\b/iu;
+const ERRAND =
+  /\b(?:tickets?|bug reports?|report (?:an?|the|this) bug|colleague|boss|wife|husband|supervisor|anyone|anybody|attached|you|your)\b/iu;
+/** When it happened to one customer. */
+const DAY = /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week)|last (?:night|week)|again)\b/iu;
 /** Talk of one desk to another. */
 const DESK = /\b(?:INC|(?:help|service) ?desk|announce(?:ment)?)\b/iu;
 const DUMP =
@@ -133,6 +136,7 @@ function manners(text: string): number {
   let value = 1;
   if (ERRAND.test(text)) value *= 0.5;
   if (PRONOUN.test(text)) value *= 0.6;
+  if (DAY.test(text)) value *= 0.7;
   if (ABOUT.test(text)) value *= 0.5;
   value *= 0.7 ** (text.match(VALUE)?.length ?? 0);
   if (STORY.test(text)) value *= 0.6;

@@ -51,8 +51,9 @@ export function digestSlack(
 
 /** No colon and no number stands right behind a title: after `Forgot my passcode` it would look like one. */
 function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
-  const { kind, article } = topic.coverage;
-  const what = kind === 'new' ? 'a new article' : `${kind === 'update' ? 'update' : 'look at'} ${article!}`;
+  const { kind, article, cited } = topic.coverage;
+  const doubt = kind === 'update' && cited === undefined ? ' if it fits, else a new article' : '';
+  const what = kind === 'new' ? 'a new article' : `${kind === 'update' ? 'update' : 'look at'} ${article!}${doubt}`;
   return [
     bold(clipped(topic.title, TITLE_LENGTH)),
     plain(` – ${what} (${count(topic.size, 'ticket')}, ${trendWord(topic.trend)})`),

@@ -16,20 +16,19 @@ const SAME_WORDS = 0.5;
 /** So many terms in common, and such a share of the shorter title, are the same question with more said. */
 const COMMON_TERMS = 3;
 const COMMON_SHARE = 0.55;
-/** How sure it is that an article answers both, from which it is near; and how alike two topics near it, or near none, ask. */
-const NEAR = 0.12;
-const PARTLY_ALIKE = 0.16;
+/** Two topics that ask so much alike, 0..1, are one page; that much less for each part of sureness that one article answers both. */
 const ALIKE = 0.28;
+const ONE_ARTICLE = 0.4;
 /** Of those in common, so many must not be words that titles have everywhere. */
 const TELLING_TERMS = 2;
-/** Topics whose marking words are the same ask at least this much alike, 0..1: else the words mark little. */
+/** Topics with the same title or marking words ask at least this much alike, 0..1: else the words say little. */
 const SOME_ALIKE = 0.1;
 /** Terms that say that something is asked or fails to happen, and not what. */
 const ASKING = new Set(['how', 'when', 'where', 'why', 'can', 'not', 'no', 'never', canonical('cannot')]);
 
 /**
- * Joins candidates that one page would answer, in rank order: those with the article to update, the title or the words in common, and
- * those near one article that ask in partly the same words.
+ * Joins candidates that one page would answer, in rank order: those with the title or the words in common, and those that ask alike, the
+ * less so the surer it is that one article answers both. An article that is only near draws what has nothing else in common.
  */
 export function jobsOf(candidates: readonly WeekTopic[]): Job[] {
   const titles = candidates.map(({ title }) => new Set(meanings(title).filter((term) => !ASKING.has(term))));
@@ -90,18 +89,20 @@ interface Compared {
 }
 
 function isSame(a: Asked, b: Asked, { said, likeness }: Compared): boolean {
-  const [one, other] = [a.topic.coverage, b.topic.coverage];
-  if (one.kind === 'update' && other.kind === 'update') return one.article === other.article;
-  const isMarkedAlike = overlap(a.keywords, b.keywords) >= SAME_WORDS && likeness(a.topic, b.topic) >= SOME_ALIKE;
-  return isMarkedAlike || isSameTitle(a.title, b.title, said);
+  if (areOtherUpdates(a.topic, b.topic) || likeness(a.topic, b.topic) < SOME_ALIKE) return false;
+  return overlap(a.keywords, b.keywords) >= SAME_WORDS || isSameTitle(a.title, b.title, said);
 }
 
-/** Whether one article is near both, and they ask in partly the same words; or in so much the same that no article need be near. */
+/** Whether they ask so much alike that one page would answer both. */
 function isBeside(a: WeekTopic, b: WeekTopic, likeness: Likeness): boolean {
-  if (a.coverage.kind === 'update' && b.coverage.kind === 'update') return false;
-  const like = likeness(a, b);
-  const isNearOne = a.coverage.article === b.coverage.article && [a, b].every(({ coverage }) => coverage.score >= NEAR);
-  return like >= ALIKE || (isNearOne && like >= PARTLY_ALIKE);
+  if (areOtherUpdates(a, b)) return false;
+  const sure = a.coverage.article === b.coverage.article ? Math.sqrt(a.coverage.score * b.coverage.score) : 0;
+  return likeness(a, b) >= ALIKE - ONE_ARTICLE * sure;
+}
+
+/** Whether two articles are to be updated, each for one of the topics. */
+function areOtherUpdates({ coverage: a }: WeekTopic, { coverage: b }: WeekTopic): boolean {
+  return a.kind === 'update' && b.kind === 'update' && a.article !== b.article;
 }
 
 function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>, said: ReadonlySet<string>): boolean {

@@ -9,12 +9,14 @@ const OTHERS_SHOWN = 5;
 const PARTS_SHOWN = 4;
 const TITLE_LENGTH = 120;
 /** What fewer people asked is hardly worth a page. */
-const FEWEST_PEOPLE = 3;
+export const FEWEST_PEOPLE = 3;
 
-/** What is to be done for a job, in few words. */
+/** What is to be done for a job, in few words. Of articles that no agent linked, most that seem to lack something are of something else. */
 export function todoOf({ topic, others }: Job): string {
   const { coverage, requesters, pinned } = topic;
-  if (coverage.kind === 'update') return `update ${coverage.article!}`;
+  if (coverage.kind === 'update') {
+    return `update ${coverage.article!}${coverage.cited === undefined ? ' if it fits, else new article' : ''}`;
+  }
   if (coverage.kind === 'covered') return `look at ${coverage.article!}`;
   const few = requesters < FEWEST_PEOPLE && others.length === 0 && pinned !== true;
   return few ? 'dismiss, unless more will ask' : 'new article';

@@ -3,27 +3,29 @@ import type { Settings } from '../model/settings.ts';
 import { isMixed, isUnstable, trendWord, type Week, type WeekTopic, type Worked } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { jobsOf, shownJobs, type Job } from './jobs.ts';
-import { jobMarkdown, titled, todoOf } from './report-job.ts';
+import { FEWEST_PEOPLE, jobMarkdown, titled, todoOf } from './report-job.ts';
 import { knowledgeMarkdown, workedMarkdown } from './report-knowledge.ts';
 
 const JOBS_SHOWN = 10;
 const NAMED = 5;
+/** A new topic with so many tickets in its first week is no accident of grouping. */
+const MANY_AT_ONCE = 5;
 /** A pull request's text ends at 65,536 characters. */
 const ROWS_SHOWN = 100;
 /** Share of the tickets that few topics make (Pareto). */
 const MOST_OF_IT = 0.8;
 
 /**
- * The topics that are worth writing for: new ones, those whose article lacks something, and those that burst though an article seems to
- * answer them; none that people dismissed. In rank order, but those that may not be there next week, or ask for different things, after
- * the others, unless they are pinned or have just begun.
+ * The topics that are worth writing for: new ones, those whose article lacks something, and those that are mostly a burst though an
+ * article seems to answer them; none that people dismissed. In rank order, but those that may not be there next week, ask for different
+ * things, or come from one or two people, after the others, unless they are pinned, burst, or begin with many tickets.
  */
 export function candidates(week: Week): WeekTopic[] {
   return week.topics
-    .filter(
-      ({ coverage, dismissed, pinned, trend }) =>
-        dismissed !== true && (pinned === true || coverage.kind !== 'covered' || trend.burst !== undefined),
-    )
+    .filter((topic) => {
+      const { coverage, dismissed, pinned } = topic;
+      return dismissed !== true && (pinned === true || coverage.kind !== 'covered' || isMostlyBurst(topic));
+    })
     .toSorted((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)) || a.rank - b.rank);
 }
 
@@ -34,11 +36,16 @@ export function toWrite(week: Week): Job[] {
 
 const isUnanswered = ({ coverage, dismissed }: WeekTopic): boolean => dismissed !== true && coverage.kind !== 'covered';
 
+/** Whether at least half of what is asked in it came at once: an article that answers the rest need not know of that. */
+function isMostlyBurst({ trend, size }: WeekTopic): boolean {
+  return trend.burst !== undefined && 2 * trend.burst.tickets >= size;
+}
+
 function isDoubtful(topic: WeekTopic): boolean {
-  const { pinned, trend } = topic;
-  return (
-    (isUnstable(topic) || isMixed(topic)) && pinned !== true && trend.direction !== 'new' && trend.burst === undefined
-  );
+  const { pinned, requesters, trend } = topic;
+  const isThin = isUnstable(topic) || isMixed(topic) || requesters < FEWEST_PEOPLE;
+  const isUrgent = trend.burst !== undefined || (trend.direction === 'new' && trend.now >= MANY_AT_ONCE);
+  return isThin && pinned !== true && !isUrgent;
 }
 
 /** Whose report it is, and by whose calendar its days are named. */

@@ -99,9 +99,11 @@ test.each([
   expect(phrasings({ subject: subject as Redacted, text: '' as Redacted })[0]!.text).toBe(title);
 });
 
-test('a title says what is asked, before that something is asked about a thing', () => {
+test('a title says what is asked, before that something is asked, or when it happened to one', () => {
   const form = (subject: string): number => phrasings({ subject: subject as Redacted, text: '' as Redacted })[0]!.form;
   expect(form('Question about the lamp')).toBeLessThan(form('Lamp is too bright'));
+  expect(form('Should I file a bug report?')).toBeLessThan(form('Should I buy a lamp?'));
+  expect(form('Lamp went out yesterday')).toBeLessThan(form('Lamp went out'));
 });
 
 test('a title says what members share, not what one of them adds', () => {

@@ -8,15 +8,17 @@ const shape = (rows: WeekTopic[]): [string, string[]][] =>
   jobsOf(rows).map(({ topic, others }) => [topic.title, others.map(({ title }) => title)]);
 const update = (article: string): WeekTopic['coverage'] => ({ kind: 'update', article, score: 0.3 });
 
-test('topics for one article are one job, under the first of them', () => {
+test('topics for one article that ask somewhat alike are one job, under the first of them', () => {
   const rows = topics(
-    { title: 'Calendar is empty', coverage: update('calendar') },
+    { title: 'Calendar is empty', coverage: update('calendar'), examples: ['no events in my calendar'] },
     { title: 'Lost password', coverage: update('password') },
-    { title: 'No events on the phone', coverage: update('calendar') },
+    { title: 'No events on the phone', coverage: update('calendar'), examples: ['my events are gone'] },
+    { title: 'Paint weekends green', coverage: update('calendar') },
   );
   expect(shape(rows)).toEqual([
     ['Calendar is empty', ['No events on the phone']],
     ['Lost password', []],
+    ['Paint weekends green', []],
   ]);
 });
 
@@ -101,9 +103,9 @@ const OTHERS = Array.from({ length: 8 }, (_, at) =>
 
 test('topics near one article that ask in partly the same words are one job', () => {
   const two = (article: string, score: number) =>
-    topics(asking('Connection', 'mail', 0.2, ...REFUSED), asking('Outbox', article, score, ...FAILED), ...OTHERS);
-  expect(shape(two('mail', 0.2))[0]).toEqual(['Connection', ['Outbox']]);
-  expect(shape(two('other', 0.2))[0]).toEqual(['Connection', []]);
+    topics(asking('Connection', 'mail', 0.4, ...REFUSED), asking('Outbox', article, score, ...FAILED), ...OTHERS);
+  expect(shape(two('mail', 0.4))[0]).toEqual(['Connection', ['Outbox']]);
+  expect(shape(two('other', 0.4))[0]).toEqual(['Connection', []]);
   expect(shape(two('mail', 0.05))[0]).toEqual(['Connection', []]);
 });
 

@@ -71,16 +71,19 @@ test('a candidate that is asked in other languages too names them', () => {
   expect(text).toContain('Also asked in Spanish (`t-bbbbbbbb`), Portuguese (`t-cccccccc`).');
 });
 
-test('a topic that may not be there next week stands after the others, unless it has just begun', () => {
+test('a topic that may not be there next week, or is of few, stands after the others, unless it begins with many', () => {
   const stability = { cameBack: 2, of: 20 };
   const { topics } = week('2026-W45', [
     { id: 't-aaaaaaa1', stability },
     { id: 't-aaaaaaa2' },
     { id: 't-aaaaaaa3', stability, trend: { now: 5, before: 0, direction: 'new' } },
     { id: 't-aaaaaaa4', stability, pinned: true },
+    { id: 't-aaaaaaa5', stability, trend: { now: 3, before: 0, direction: 'new' } },
+    { id: 't-aaaaaaa6', requesters: 2 },
+    { id: 't-aaaaaaa7' },
   ]);
   const order = candidates({ ...week('2026-W45'), topics }).map(({ id }) => id.at(-1));
-  expect(order).toEqual(['2', '3', '4', '1']);
+  expect(order).toEqual(['2', '3', '4', '7', '1', '5', '6']);
 });
 
 test('a topic of different questions stands after the others and says so, but for a problem that many words tell of', () => {
@@ -112,16 +115,15 @@ test('what bursts within a week that is as busy as the one before is called a bu
   expect(text).not.toContain('steady');
 });
 
-test('a topic that bursts is looked at though an article seems to answer it, and is no topic without an answer', () => {
+test('a topic that is mostly a burst is looked at though an article seems to answer it, and is no topic without an answer', () => {
   const burst = { from: '2026-11-03T09:00:00.000Z', tickets: 5 };
   const covered = { coverage: { kind: 'covered' as const, article: 'maps', score: 0.6 } };
-  const text = reportMarkdown(
-    DESK,
-    week('2026-W45', [{ title: 'Maps stay grey', ...covered, trend: { now: 5, before: 0, direction: 'new', burst } }]),
-    undefined,
-  );
-  expect(text).toContain('**Look at maps.**');
-  expect(text).toContain('0 without a full answer');
+  const trend = { now: 5, before: 0, direction: 'new' as const, burst };
+  const of = (size: number): string =>
+    reportMarkdown(DESK, week('2026-W45', [{ title: 'Maps stay grey', size, ...covered, trend }]), undefined);
+  expect(of(8)).toContain('**Look at maps.**');
+  expect(of(8)).toContain('0 without a full answer');
+  expect(of(20)).not.toContain('**Look at maps.**');
 });
 
 test('days are those of the desk’s calendar, and the last is the one before the window ends', () => {
