@@ -35,8 +35,12 @@ export function sharedWords(threads: Iterable<Thread>, k: number): (text: string
   }
   return (text) => {
     const bare = text.replace(PLACEHOLDER, ' ');
-    const foreign = !KNOWN_LANGUAGES.has(language(bare));
-    return [...bare.matchAll(WORD)].every(([word], at) => shared.has(folded(word)) || isPlain(word, at === 0, foreign));
+    // Telling the language takes longer than the rest; most texts hold shared words only.
+    let foreign: boolean | undefined;
+    const isForeign = (): boolean => (foreign ??= !KNOWN_LANGUAGES.has(language(bare)));
+    return [...bare.matchAll(WORD)].every(
+      ([word], at) => shared.has(folded(word)) || isPlain(word, at === 0, isForeign),
+    );
   };
 }
 
@@ -44,11 +48,11 @@ export function sharedWords(threads: Iterable<Thread>, k: number): (text: string
 const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(['en', 'und']);
 
 /** The word says nothing of anybody: a small number, or a word of the language that no capital makes a name. */
-function isPlain(word: string, isFirst: boolean, isForeign: boolean): boolean {
+function isPlain(word: string, isFirst: boolean, isForeign: () => boolean): boolean {
   if (word.length === 1) return true;
   if (/^\p{N}/u.test(word)) return word.length <= SHORT_NUMBER;
   const isName = word !== word.toLowerCase() && word !== word.toUpperCase() && !isFirst;
-  return !isName && (isForeign || isOrdinary(folded(word)));
+  return !isName && (isOrdinary(folded(word)) || isForeign());
 }
 
 function saidIn({ question, turns }: Thread): string {
