@@ -27,6 +27,7 @@ export function notesOf(threads: readonly Thread[], general: Generalize): Note[]
   });
   return merged(all)
     .map(({ text, refs }) => ({ text, refs: sortedRefs(refs), kind: kindOf(text) }))
+    .filter(({ text, refs, kind }) => kind !== 'finding' || refs.length > 1 || !OF_ONE_CASE.test(text))
     .sort((a, b) => b.refs.length - a.refs.length);
 }
 
@@ -77,6 +78,10 @@ const MOST_WORDS = 35;
 /** Notes about the ticket and its customer, and not about the problem. */
 const CLOSED =
   /^(?:not a request|spam|junk|closed|duplicate|merged|see (?:above|below|thread|ticket)|same as|done|they|last logon|checked|so\b|out of ideas|sent|gave|asked|follow[- ]?up|told (?:cust|them|him|her)|(?:the )?cust(?:omer)? (?:is |was |had |has )?(?:nervous|says|said|wants|needs|afraid|angry|happy|loud|called|insists))\b/i;
+
+/** A finding that only one ticket holds and that speaks of its customer, its day or its things. */
+const OF_ONE_CASE =
+  /\bcust(?:omers?)?\b|\b\d{1,2}:\d{2}\b|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|^(?:told|explained|suggested|hinted|signed|reminder)\b|^`?<[a-z-]+>/i;
 
 function kindOf(text: string): Note['kind'] {
   if (ESCALATED.test(text) || /\?$/.test(text)) return 'escalate';

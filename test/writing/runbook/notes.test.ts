@@ -31,8 +31,16 @@ const kinds: [string, string | undefined][] = [
   ['If the origin is an agency, send them to their own help desk.', 'finding'],
   ['Spam, closed without an answer.', undefined],
   ['Customer is nervous about the move.', undefined],
+  ['The cust wants it in the thread.', undefined],
+  ['Passcode issued 18:02 and presented the next day.', undefined],
+  ['`<guid>` fails after a while.', undefined],
   ['Called [name] about the move today.', undefined],
   ['`cf curl "/v3/bindings and the rest', undefined],
 ];
 for (const [note, kind] of kinds)
   test(`“${note}” is ${kind ?? 'nothing for a runbook'}`, () => expect(notes(note)[0]?.kind).toBe(kind));
+
+test('what several tickets note stays, whatever day it names', () => {
+  expect(notes('The job runs on Monday at 08:00.', 'The job runs on Monday at 08:00.')).toHaveLength(1);
+  expect(notes('The job runs on Monday at 08:00.')).toEqual([]);
+});
