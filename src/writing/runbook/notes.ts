@@ -27,7 +27,10 @@ export function notesOf(threads: readonly Thread[], general: Generalize): Note[]
   });
   return merged(all)
     .map(({ text, refs }) => ({ text, refs: sortedRefs(refs), kind: kindOf(text) }))
-    .filter(({ text, refs, kind }) => kind !== 'finding' || refs.length > 1 || !OF_ONE_CASE.test(text))
+    .filter(
+      ({ text, refs, kind }) =>
+        kind !== 'finding' || (!OF_CUSTOMER.test(text) && (refs.length > 1 || !OF_ONE_DAY.test(text))),
+    )
     .sort((a, b) => b.refs.length - a.refs.length);
 }
 
@@ -79,9 +82,11 @@ const MOST_WORDS = 35;
 const CLOSED =
   /^(?:not a request|spam|junk|closed|duplicate|merged|see (?:above|below|thread|ticket)|same as|done|they|last logon|checked|so\b|out of ideas|sent|gave|asked|follow[- ]?up|told (?:cust|them|him|her)|(?:the )?cust(?:omer)? (?:is |was |had |has )?(?:nervous|says|said|wants|needs|afraid|angry|happy|loud|called|insists))\b/i;
 
-/** A finding that only one ticket holds and that speaks of its customer, its day or its things. */
-const OF_ONE_CASE =
-  /\bcust(?:omers?)?\b|\b\d{1,2}:\d{2}\b|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|^(?:told|explained|suggested|hinted|signed|reminder)\b|^`?<[a-z-]+>/i;
+/** A finding that speaks of its customer, or of that customer's things. */
+const OF_CUSTOMER = /\bcust(?:omers?)?\b|^(?:told|explained|suggested|hinted|signed|reminder)\b|^`?<[a-z-]+>/i;
+/** A finding of a day or hour: where only one ticket holds it, it is of that ticket alone. */
+const OF_ONE_DAY =
+  /\b\d{1,2}:\d{2}\b|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b/i;
 
 function kindOf(text: string): Note['kind'] {
   if (ESCALATED.test(text) || /\?$/.test(text)) return 'escalate';

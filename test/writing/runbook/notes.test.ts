@@ -44,3 +44,7 @@ test('what several tickets note stays, whatever day it names', () => {
   expect(notes('The job runs on Monday at 08:00.', 'The job runs on Monday at 08:00.')).toHaveLength(1);
   expect(notes('The job runs on Monday at 08:00.')).toEqual([]);
 });
+
+test('what speaks of the customer stays out, however many tickets say it', () => {
+  expect(notes('Uploads take ages, cust insists on it.', 'Uploads take ages, cust insists on it.')).toEqual([]);
+});
