@@ -43,14 +43,11 @@ export interface Clusters {
 
 const NEIGHBOURS = 15;
 const DIFFUSION = { rank: 150, steps: 3 };
-/** Far fewer clusters than the words ask for are cut afresh: joins against the words would heap up everything. */
-const FORCED = 2;
 /** The first cut is this fine: clusters of the fewest texts, further texts to a cluster, and clusters for the root of the number of texts. */
 const FINEST_FEW = 1;
 const FINEST_TEXTS = 6;
 const FINEST_ROOTS = 8;
 
-const STARTS = 3;
 /** A few broad clusters are soon cut, and a bad cut of them is a bad one of everything. */
 const FEW_STARTS = 10;
 /** Texts are cut several times, all together so many of them: a border that depends on where a cut starts is none. */
@@ -83,7 +80,7 @@ export function cluster(
   const neighbours = nearest(vectors, NEIGHBOURS);
   const places = diffuse(neighbours, { ...DIFFUSION, seed });
   const ground = { words, places, anchors };
-  if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, seed), ground };
+  if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, { vectors, seed }), ground };
   const found = agreed(ground, seed, { most: once ? 1 : MOST_CUTS, beside });
   const few = fewerAgreedOn(vectors, new Set(found).size, { seed, beside });
   // Few and broad topics have room for everything.
@@ -134,21 +131,23 @@ export function cut(ground: Ground, k: number, seed: number): Int32Array {
   return renumber(refine(words, places, join(ground, fine), { mayDissolve: true, anchors }));
 }
 
-/** As many clusters as are asked for, joined where the words agree to that. */
-function exactly(k: number, ground: Ground, seed: number): Int32Array {
-  const { words, places } = ground;
-  const fine = kmeans(places, { k: Math.max(k, finest(places.rows)), seed, starts: 1 });
-  const isForced = new Set(join(ground, fine)).size > FORCED * k;
-  return refine(words, places, isForced ? kmeans(places, { k, seed, starts: STARTS }).labels : join(ground, fine, k));
+/** As many clusters as are asked for: what is most alike is joined until no more are left. */
+function exactly(
+  k: number,
+  { words, places }: Ground,
+  { vectors, seed }: { readonly vectors: Matrix; readonly seed: number },
+): Int32Array {
+  const { labels, centroids } = kmeans(places, { k: Math.max(k, finest(places.rows)), seed, starts: 1 });
+  const joined = merge(words, labels, { model: wordModel(words), centroids, exactly: { k, places, vectors } });
+  return refine(words, places, joined);
 }
 
 /** Joins clusters; parts of them that come from different topics by themselves, so that what was found before has its say. */
 function join(
   { words, places, anchors }: Ground,
   { labels, centroids }: Pick<Partition, 'labels' | 'centroids'>,
-  k?: number,
 ): Int32Array {
-  if (anchors === undefined) return merge(words, labels, { model: wordModel(words), centroids, k });
+  if (anchors === undefined) return merge(words, labels, { model: wordModel(words), centroids });
   const own = withAnchors(words, anchors);
   const parts = cutByAnchor(labels, anchors);
   return merge(own, parts, {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { merge } from '../../src/mining/merge.ts';
 import { addText, bagOf, bagsOf, wordModel } from '../../src/mining/word-model.ts';
 import { logGamma } from '../../src/text/log-gamma.ts';
+import { takeRows } from '../../src/text/matrix.ts';
 import { countTerms } from '../../src/text/sparse.ts';
 import { clumps } from '../kit/matrices.ts';
 
@@ -58,6 +59,20 @@ test('clusters of the same words are joined, and no others', () => {
 
 test('joining stops at the number asked for', () => {
   const fine = Int32Array.from({ length: 40 }, (_, at) => at % 8);
-  const joined = merge(texts, fine, { model: wordModel(texts, 10), centroids: clumps(8, 8, 1), k: 5 });
+  const places = clumps(40, 8, 1);
+  const exactly = { k: 5, places, vectors: places };
+  const joined = merge(texts, fine, { model: wordModel(texts, 10), centroids: clumps(8, 8, 1), exactly });
   expect(new Set(joined).size).toBe(5);
+});
+
+test('where a number is asked for, clusters that share no word are joined by where they lie', () => {
+  const fine = Int32Array.from({ length: 40 }, (_, at) => at % 8);
+  const own = countTerms(
+    Array.from(fine, (cluster) => Int32Array.of(2 * cluster, 2 * cluster + 1)),
+    16,
+  );
+  const places = clumps(40, 4, 1);
+  const centroids = takeRows(places, [0, 1, 2, 3, 4, 5, 6, 7]);
+  const joined = merge(own, fine, { model: wordModel(own), centroids, exactly: { k: 4, places, vectors: places } });
+  expect([...joined]).toEqual(Array.from({ length: 40 }, (_, at) => at % 4));
 });
