@@ -105,7 +105,7 @@ export function clusterings(
   { numbers, seed }: { readonly numbers: readonly number[]; readonly seed: number },
 ): Int32Array[] {
   const own = takeRows(all, half);
-  const places = diffuse(nearest(own, NEIGHBOURS), { ...DIFFUSION, seed });
+  const places = diffuse(nearest(own, NEIGHBOURS), DIFFUSION);
   return numbers.map((k) => {
     const { labels } = kmeans(places, { k: Math.min(k, own.rows), seed, starts: 1 });
     const centroids = zeros(k, own.cols);

@@ -78,7 +78,7 @@ export function cluster(
   const words = keepColumns(texts, LEAST_TEXTS);
   if (vectors.rows === 0) return { labels: new Int32Array(0), ground: { words, places: vectors } };
   const neighbours = nearest(vectors, NEIGHBOURS);
-  const places = diffuse(neighbours, { ...DIFFUSION, seed });
+  const places = diffuse(neighbours, DIFFUSION);
   const ground = { words, places, anchors };
   if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, { vectors, seed }), ground };
   const found = agreed(ground, seed, { most: once ? 1 : MOST_CUTS, beside });

@@ -7,7 +7,6 @@ export interface DiffusionOptions {
   readonly rank: number;
   /** Steps a walk takes: more steps forget finer differences. */
   readonly steps: number;
-  readonly seed: number;
 }
 
 /**
@@ -17,8 +16,8 @@ export interface DiffusionOptions {
  * @see Coifman and Lafon, "Diffusion maps", Applied and Computational Harmonic Analysis 21, 2006
  * @see Ng, Jordan and Weiss, "On spectral clustering", NIPS 2001 (the symmetric normalisation and unit rows)
  */
-export function diffuse(neighbours: Neighbours, { rank, steps, seed }: DiffusionOptions): Matrix {
-  const { left, values } = svd(sparseOperator(walk(neighbours)), rank, seed);
+export function diffuse(neighbours: Neighbours, { rank, steps }: DiffusionOptions): Matrix {
+  const { left, values } = svd(sparseOperator(walk(neighbours)), rank);
   const data = left.data.map((value, at) => value * values[at % left.cols]! ** steps);
   return normaliseRows({ ...left, data });
 }

@@ -62,13 +62,13 @@ export function viewsOf(
 ): Views {
   const own = { terms, lists: lists.slice(0, count) };
   const words = countTerms(own.lists, terms.length);
-  const meaning = learnWords(lists, { terms: terms.length, rank: RANK, seed });
+  const meaning = learnWords(lists, { terms: terms.length, rank: RANK });
   const rough = roughClusters(words, meaning, seed);
   const reweigh = (counts: Sparse): Sparse => weigh(counts, weightsOf(counts, rough));
   const texts = reweigh(words);
-  const byTerms = beside(termView, reweigh(countPairs(own)), RANK, seed);
-  const signatures = signatureView(texts, terms, { rank: RANK, seed });
-  const spelling = spellingView(texts, terms, { rank: RANK, seed });
+  const byTerms = beside(termView, reweigh(countPairs(own)), RANK);
+  const signatures = signatureView(texts, terms, RANK);
+  const spelling = spellingView(texts, terms, RANK);
   return {
     meaning: meaningView(texts, meaning),
     others: {
@@ -92,7 +92,7 @@ function roughClusters(words: Sparse, meaning: Matrix, seed: number): Rough | un
   let rough: Rough | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const vectors = meaningView(weigh(words, weightsOf(words, rough)), meaning);
-    const places = diffuse(nearest(vectors, NEIGHBOURS), { ...DIFFUSION, seed });
+    const places = diffuse(nearest(vectors, NEIGHBOURS), DIFFUSION);
     rough = { labels: kmeans(places, { k, seed, starts: 1 }).labels, k };
   }
   return rough;

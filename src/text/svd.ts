@@ -43,6 +43,8 @@ export interface Decomposition {
   readonly values: Float32Array;
 }
 
+/** Singular vectors are those of the matrix: what is left of a random start is noise, and always the same. */
+const START = 1;
 /** Further columns that make the leading ones exact. */
 const OVERSAMPLING = 10;
 const POWER_STEPS = 2;
@@ -53,9 +55,9 @@ const POWER_STEPS = 2;
  * @param rank  at most this many are found; fewer where the matrix is smaller
  * @see Halko, Martinsson and Tropp, "Finding structure with randomness", SIAM Review 53, 2011, algorithms 4.4 and 5.1
  */
-export function svd(matrix: Operator, rank: number, seed: number): Decomposition {
+export function svd(matrix: Operator, rank: number): Decomposition {
   const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.cols);
-  const next = random(seed);
+  const next = random(START);
   let start = zeros(matrix.cols, width);
   for (let at = 0; at < start.data.length; at++) start.data[at] = next() < 0.5 ? -1 : 1;
   for (let step = 0; step < POWER_STEPS; step++) {

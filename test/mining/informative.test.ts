@@ -28,11 +28,11 @@ const TEXTS = [
 ].map((text) => ({ text }));
 const encoded = encode(TEXTS);
 const counts = countTerms(encoded.lists, encoded.terms.length);
-const meaning = learnWords(encoded.lists, { terms: encoded.terms.length, rank: 4, seed: 1 });
+const meaning = learnWords(encoded.lists, { terms: encoded.terms.length, rank: 4 });
 
 const views = [
-  ['terms', termView(tfIdf(countPairs(encoded)), 4, 1)],
-  ['spelling', spellingView(tfIdf(counts), encoded.terms, { rank: 4, seed: 1 })],
+  ['terms', termView(tfIdf(countPairs(encoded)), 4)],
+  ['spelling', spellingView(tfIdf(counts), encoded.terms, 4)],
   ['meaning', meaningView(tfIdf(counts), meaning)],
 ] as const;
 for (const [title, view] of views) {

@@ -6,7 +6,7 @@ import { encode } from '../../src/text/vocabulary.ts';
 
 function seen(...texts: string[]) {
   const { terms, lists } = encode(texts.map((text) => ({ text })));
-  return signatureView(tfIdf(countTerms(lists, terms.length)), terms, { rank: 10, seed: 1 });
+  return signatureView(tfIdf(countTerms(lists, terms.length)), terms, 10);
 }
 
 test.each([

@@ -15,8 +15,8 @@ const LONGEST_GRAM = 5;
  * @returns unit rows, one a text; zeros for a text that shares nothing with another
  * @see Deerwester et al., "Indexing by latent semantic analysis", JASIS 41, 1990
  */
-export function termView(texts: Sparse, rank: number, seed: number): Matrix {
-  return project(sparseOperator(texts), rank, seed);
+export function termView(texts: Sparse, rank: number): Matrix {
+  return project(sparseOperator(texts), rank);
 }
 
 /**
@@ -27,18 +27,14 @@ export function termView(texts: Sparse, rank: number, seed: number): Matrix {
  * @param texts  texts by words, weighed
  * @param words  how each column of `texts` is spelled
  */
-export function spellingView(
-  texts: Sparse,
-  words: readonly string[],
-  { rank, seed }: { readonly rank: number; readonly seed: number },
-): Matrix {
+export function spellingView(texts: Sparse, words: readonly string[], rank: number): Matrix {
   const spelling = tfIdf(keepColumns(spell(words), LEAST_TEXTS));
-  return project(product(sparseOperator(texts), sparseOperator(spelling)), rank, seed);
+  return project(product(sparseOperator(texts), sparseOperator(spelling)), rank);
 }
 
 /** The texts' places in the space of the leading singular vectors, as unit rows. */
-function project(matrix: Operator, rank: number, seed: number): Matrix {
-  const { left, values } = svd(matrix, rank, seed);
+function project(matrix: Operator, rank: number): Matrix {
+  const { left, values } = svd(matrix, rank);
   const data = left.data.map((value, at) => value * values[at % left.cols]!);
   return normaliseRows({ ...left, data });
 }

@@ -21,9 +21,9 @@ const CONTEXT_SMOOTHING = 0.75;
  */
 export function learnWords(
   lists: readonly Int32Array[],
-  { terms, rank, seed }: { readonly terms: number; readonly rank: number; readonly seed: number },
+  { terms, rank }: { readonly terms: number; readonly rank: number },
 ): Matrix {
-  const { left, values } = svd(sparseOperator(mutualInformation(lists, terms)), rank, seed);
+  const { left, values } = svd(sparseOperator(mutualInformation(lists, terms)), rank);
   return normaliseRows({ ...left, data: left.data.map((value, at) => value * Math.sqrt(values[at % left.cols]!)) });
 }
 

@@ -43,7 +43,7 @@ function clarity(vectors: Matrix, seed: number): number {
   if (k < 2) return 1;
   const neighbours = nearest(vectors, NEIGHBOURS);
   const { rows, count, index } = neighbours;
-  const { labels } = kmeans(diffuse(neighbours, { ...DIFFUSION, seed }), { k, seed, starts: 1 });
+  const { labels } = kmeans(diffuse(neighbours, DIFFUSION), { k, seed, starts: 1 });
   const together = index.reduce(
     (sum, other, entry) => sum + (labels[other] === labels[Math.floor(entry / count)] ? 1 : 0),
     0,

@@ -16,12 +16,8 @@ const LEAST_TEXTS = 2;
  * @param words  the stem of each column
  * @returns unit rows, one a text; zeros for a text without a signature. `undefined` where no two texts share one
  */
-export function signatureView(
-  texts: Sparse,
-  words: readonly string[],
-  { rank, seed }: { readonly rank: number; readonly seed: number },
-): Matrix | undefined {
+export function signatureView(texts: Sparse, words: readonly string[], rank: number): Matrix | undefined {
   const isSignature = words.map((word) => SIGNATURE.test(word));
   const kept = keepColumns(texts, LEAST_TEXTS, (column) => isSignature[column]!);
-  return kept.cols === 0 ? undefined : termView(kept, rank, seed);
+  return kept.cols === 0 ? undefined : termView(kept, rank);
 }
