@@ -3,9 +3,12 @@ import type { Redacted } from '../model/redacted.ts';
 import type { Thread } from '../model/thread.ts';
 import { withoutAlike } from '../text/alike.ts';
 import { meanings } from '../text/terms.ts';
-import { LEAST_FORM, phrasings } from './phrasings.ts';
+import { phrasings } from './phrasings.ts';
 
 const MOST_QUESTIONS = 5;
+/** A question in an article’s front matter stands alone: it says what it is about, in words, and points to nothing before it. */
+const FEWEST_TERMS = 2;
+const LEAST_FORM = 0.65;
 /** A word is customers' own when so many tickets, and such a share of them, have it. */
 const FEWEST_TICKETS = 2;
 const LEAST_SHARE = 0.15;
@@ -30,7 +33,12 @@ export function wordingGap(threads: readonly Thread[], { title, questions, body 
       const news = [...terms].reduce((sum, term) => sum + (lacked.get(term) ?? 0), 0);
       return { text, terms, worth: form * news };
     })
-    .filter(({ terms, worth }) => worth > 0 && !headlines.some((headline) => overlap(terms, headline) >= SAME))
+    .filter(
+      ({ terms, worth }) =>
+        worth > 0 &&
+        terms.difference(ASKING).size >= FEWEST_TERMS &&
+        !headlines.some((headline) => overlap(terms, headline) >= SAME),
+    )
     .sort((a, b) => b.worth - a.worth || (a.text < b.text ? -1 : 1));
   return withoutAlike(offered, ({ text }) => text)
     .slice(0, MOST_QUESTIONS)

@@ -90,7 +90,7 @@ function whyHere({ worth, coverage }: WeekTopic): string {
       ? 'no article is near it'
       : `closest is ${escapeMarkdown(coverage.article)}, ${percent(coverage.score)} sure`;
   return (
-    `Why here: an article would save about ${count(saved, 'reply', 'replies')}, which is ${volume} asked × ${effort} effort` +
+    `Why here: an article would have saved about ${count(saved, 'reply', 'replies')}, which is ${volume} asked × ${effort} effort` +
     `${effortOf(worth)} × ${uncovered} not covered (${closest}) × ${trend} for its trend.`
   );
 }

@@ -42,3 +42,8 @@ test('a word of one customer alone is nobody’s gap', () => {
   const threads = [asking(1, QUESTION), thread(2, 'Calendar name and colour', [])];
   expect(wordingGap(threads, article)).toEqual([]);
 });
+
+test('what says nothing by itself, or points elsewhere, is not offered', () => {
+  const threads = [asking(1, 'Outlook?'), thread(2, 'How can Outlook sync it there?', []), asking(3, QUESTION)];
+  expect(wordingGap(threads, article)).toEqual([QUESTION]);
+});
