@@ -304,6 +304,17 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
   });
 
+  test('the first lines of a report lead to each thing to write', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${internalSite.url}/weeks/2026-W47/`);
+      const links = await page.locator('.glance ol a').all();
+      expect(await links[0]!.getAttribute('href')).toBe('#write-1');
+      for (const link of links) {
+        expect(await page.locator(`.jobs > ${await link.getAttribute('href')} h3`).count()).toBe(1);
+      }
+    });
+  });
+
   test.each(['/weeks/2026-W47/', '/topics/t-aaaaaaaa/'])('code in what helped is code on %s', async (path) => {
     await withPage({}, async (page) => {
       await page.goto(internalSite.url + path);
