@@ -71,14 +71,17 @@ const VECTOR_WEIGHT = 1.4;
 const ALIKE = 1.5;
 
 /**
- * How much is lost by joining two clusters: texts of the smaller by how far they are from alike. The weights were fitted by logistic
+ * How much is lost by joining two clusters: texts of the smaller by how far they are from alike. What words alone say is one, as they do
+ * among few texts only, loses nothing. The weights were fitted by logistic
  * regression to pairs of clusters with one label or two, and differ little when a set is left out.
  */
 function likeness(model: WordModel, { cosines }: Middles): GainOf {
   return (a, b) => {
-    const [place, vector] = cosines(a, b);
-    const words = model.gainOfJoining(a, b) / Math.max(1, Math.min(a.total, b.total));
-    return Math.min(a.texts, b.texts) * (words + PLACE_WEIGHT * place + VECTOR_WEIGHT * vector - ALIKE);
+    const gain = model.gainOfJoining(a, b);
+    if (gain > 0) return gain;
+    const [place, vector] = cosines(a, b).map((cosine) => Math.max(0, cosine));
+    const words = gain / Math.max(1, Math.min(a.total, b.total));
+    return Math.min(a.texts, b.texts) * (words + PLACE_WEIGHT * place! + VECTOR_WEIGHT * vector! - ALIKE);
   };
 }
 
