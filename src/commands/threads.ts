@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../io/store.ts';
 import { toThreads } from '../mining/thread.ts';
-import { onThisCore } from '../model/beside.ts';
+import { inBatches, mapBeside, onThisCore } from '../model/beside.ts';
 import type { Thread } from '../model/thread.ts';
 import { ticketRef, type Id, type Ticket } from '../model/ticket.ts';
 import type { Progress } from '../io/progress.ts';
@@ -9,8 +9,9 @@ import { knownOf } from './known.ts';
 
 /** Raised whenever cleaning or redaction changes, so that kept threads are made anew. */
 const THREAD_VERSION = 9;
-/** Tickets that are read at once. */
-const BATCH = 100;
+/** Tickets that are read at once, and those that are handed out to be read before any is waited for. */
+const BATCH = 50;
+const HANDED_OUT = 1000;
 
 /** A ticket's name, and what mining may see of it; no thread when it holds no question. */
 export interface Redactable {
@@ -41,14 +42,15 @@ export function readThreads(
     if (kept?.digest !== made) fresh.push({ ticket, made, at: read.length });
     read.push({ ref: ticketRef(ticket), thread: kept?.digest === made ? kept.thread : null });
   }
-  const batches = inBatches(fresh).map((batch) => {
-    const tickets = batch.map(({ ticket }) => ticket);
-    return { batch, threads: beside(toThreads, tickets, known) };
-  });
   let done = read.length - fresh.length;
-  for (const { batch, threads } of batches.toReversed()) {
-    threads().forEach((thread, nth) => (read[batch[nth]!.at]!.thread = thread));
-    done += batch.length;
+  for (const some of inBatches(fresh, HANDED_OUT)) {
+    const batches = inBatches(some, BATCH).map((batch): Parameters<typeof toThreads> => [
+      batch.map(({ ticket }) => ticket),
+      known,
+    ]);
+    const threads = mapBeside(beside, toThreads, batches).flat();
+    some.forEach(({ at }, nth) => (read[at]!.thread = threads[nth]!));
+    done += some.length;
     progress.show(`reading tickets: ${done} of ${read.length}`);
   }
   store.transaction(() => {
@@ -64,12 +66,6 @@ interface Fresh {
   /** Digest of what its thread is made from. */
   readonly made: string;
   readonly at: number;
-}
-
-function inBatches(fresh: readonly Fresh[]): (readonly Fresh[])[] {
-  return Array.from({ length: Math.ceil(fresh.length / BATCH) }, (_, nth) =>
-    fresh.slice(nth * BATCH, (nth + 1) * BATCH),
-  );
 }
 
 function digest(text: string): string {

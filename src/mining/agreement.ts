@@ -1,4 +1,4 @@
-import { type Beside, forEach, onThisCore } from '../model/beside.ts';
+import { type Beside, mapBeside, onThisCore } from '../model/beside.ts';
 import { type Matrix, addScaled, normaliseRows, row, takeRows, zeros } from '../text/matrix.ts';
 import { adjustedRand } from '../text/metrics.ts';
 import { random } from '../text/random.ts';
@@ -74,7 +74,7 @@ export function agreements(
   const inputs = Array.from({ length: CUTS }, (_, cut) => halves(sample.rows, seed + cut))
     .flat()
     .map((half): Parameters<typeof clusterings> => [sample, half, { numbers, seed }]);
-  const runs = forEach(beside, clusterings, inputs);
+  const runs = mapBeside(beside, clusterings, inputs);
   return numbers.map((_, at) => {
     const pairs = runs.flatMap((run, nth) => runs.slice(0, nth).map((other) => adjustedRand(run[at]!, other[at]!)));
     return pairs.reduce((sum, value) => sum + value, 0) / pairs.length;

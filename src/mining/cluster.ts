@@ -1,4 +1,4 @@
-import { type Beside, forEach, onThisCore } from '../model/beside.ts';
+import { type Beside, mapBeside, onThisCore } from '../model/beside.ts';
 import { type Matrix, takeRows } from '../text/matrix.ts';
 import { random } from '../text/random.ts';
 import { type Sparse, keepColumns, takeSparseRows } from '../text/sparse.ts';
@@ -120,7 +120,7 @@ function agreed(
   const cuts = Math.min(most, Math.round(TEXTS_CUT / places.rows));
   if (cuts < FEWEST_CUTS) return join(ground, kmeans(places, { k, seed, starts: 1 }));
   const inputs = Array.from({ length: cuts }, (_, nth): Parameters<typeof cut> => [ground, k, seed * MOST_CUTS + nth]);
-  const labels = consensus(forEach(beside, cut, inputs));
+  const labels = consensus(mapBeside(beside, cut, inputs));
   return join(ground, { labels, centroids: meansOf(places, labels) });
 }
 

@@ -71,9 +71,9 @@ const VECTOR_WEIGHT = 1.4;
 const ALIKE = 1.5;
 
 /**
- * How much is lost by joining two clusters: texts of the smaller by how far they are from alike. What words alone say is one, as they do
- * among few texts only, loses nothing. The weights were fitted by logistic
- * regression to pairs of clusters with one label or two, and differ little when a set is left out.
+ * What joining two clusters gains: what words alone say is one, as they do among few texts only, gains what they say; else the texts of
+ * the smaller, by how far they are from alike, are lost. The weights were fitted by logistic regression to pairs of clusters of one label
+ * or two, and differ little when a set is left out.
  */
 function likeness(model: WordModel, { cosines }: Middles): GainOf {
   return (a, b) => {

@@ -1,4 +1,4 @@
-import { forEach, onThisCore } from '../model/beside.ts';
+import { inBatches, mapBeside, onThisCore } from '../model/beside.ts';
 import type { Article } from '../model/article.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { Thread, Turn } from '../model/thread.ts';
@@ -165,12 +165,8 @@ function matched(asked: readonly TopicAsked[], { articles, tickets, beside = onT
     tickets.flatMap(({ thread }) => thread ?? []),
     articles,
   );
-  const batches = Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, nth): Parameters<typeof matchTopics> => [
-    articles,
-    precedents,
-    asked.slice(nth * BATCH, (nth + 1) * BATCH),
-  ]);
-  return forEach(beside, matchTopics, batches).flat();
+  const batches = inBatches(asked, BATCH).map((batch): Parameters<typeof matchTopics> => [articles, precedents, batch]);
+  return mapBeside(beside, matchTopics, batches).flat();
 }
 
 function coverageOf(

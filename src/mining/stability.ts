@@ -23,7 +23,8 @@ const ALIKE = 0.5;
  * topic they were in: what hangs on a few texts is no topic to write an article for. Of texts that were only placed nothing is told.
  *
  * @param topics  places of the texts of each topic
- * @returns when it is asked for, one for each topic; `undefined` where there are too many texts to do it, or none of the topic's was clustered
+ * @returns when it is asked for, one for each topic; `undefined` where there are too many texts to do it, or none of the topic's was
+ *   clustered
  * @see Hennig, "Cluster-wise assessment of cluster stability", Computational Statistics & Data Analysis 52, 2007
  */
 export function stabilityOf(

@@ -14,7 +14,7 @@ export const onThisCore: Beside =
     work(...input);
 
 /** The same work for several inputs: their results in order. The last is asked for first, while another core begins with the first. */
-export function forEach<Input extends readonly unknown[], Result>(
+export function mapBeside<Input extends readonly unknown[], Result>(
   beside: Beside,
   work: (...input: Input) => Result,
   inputs: readonly Input[],
@@ -24,4 +24,9 @@ export function forEach<Input extends readonly unknown[], Result>(
     .reverse()
     .map((result) => result())
     .reverse();
+}
+
+/** Pieces of a list, of so many items each, for work that is not worth a piece an item. */
+export function inBatches<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, nth) => items.slice(nth * size, (nth + 1) * size));
 }

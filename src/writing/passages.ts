@@ -19,8 +19,8 @@ const REPEATS = 0.3;
 const FEWEST_SAID = 2;
 
 /**
- * Cuts answers into passages that tell the reader to do something. One begins with a sentence that stands by itself and ends where the answer goes on with something that
- * may not be on the page.
+ * Cuts answers into passages that tell the reader to do something. One begins with a sentence that stands by itself and ends where the
+ * answer goes on with something that may not be on the page.
  *
  * @param isFit  whether a statement may stand on the page
  */

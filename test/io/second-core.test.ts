@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSecondCore } from '../../src/io/second-core.ts';
-import { forEach } from '../../src/model/beside.ts';
+import { mapBeside } from '../../src/model/beside.ts';
 import { WORKS } from '../kit/works.ts';
 
 const ENTRY = new URL('../kit/works.ts', import.meta.url);
@@ -23,7 +23,7 @@ test('what nobody has begun when it is asked for is done here', () => {
 test('results come in the order of the inputs, wherever each was made', () => {
   using core = startSecondCore(ENTRY, WORKS);
   const inputs = Array.from({ length: 200 }, (_, at): [Float64Array] => [Float64Array.of(at, 1)]);
-  expect(forEach(core.beside, sum, inputs)).toEqual(inputs.map(([numbers]) => numbers[0]! + 1));
+  expect(mapBeside(core.beside, sum, inputs)).toEqual(inputs.map(([numbers]) => numbers[0]! + 1));
 });
 
 test('what fails there fails here, with its own words, and other work goes on', () => {
