@@ -1,7 +1,7 @@
 import { kmeans as libraryKmeans } from 'ml-kmeans';
 import { assign, settle } from '../../src/mining/kmeans.ts';
 import { normaliseRows, row, takeRows, zeros, type Matrix } from '../../src/text/matrix.ts';
-import { productsWith } from '../../src/text/products.ts';
+import { withProducts } from '../../src/text/products.ts';
 import { random } from '../../src/text/random.ts';
 
 export const name = 'kmeans';
@@ -53,8 +53,9 @@ function assignment(points: Matrix, seeds: Matrix): void {
 }
 
 function repeated(rounds: number, few: Matrix): void {
-  const against = productsWith(few);
-  for (let round = 0; round < rounds; round++) against(few, () => undefined);
+  withProducts(few, (against) => {
+    for (let round = 0; round < rounds; round++) against(few, () => undefined);
+  });
 }
 
 function medianOf(work: () => unknown): number {

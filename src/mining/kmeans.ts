@@ -1,5 +1,5 @@
 import { type Matrix, addScaled, normaliseRows, row, takeRows, zeros } from '../text/matrix.ts';
-import { productsWith, rowProducts } from '../text/products.ts';
+import { type Against, rowProducts, withProducts } from '../text/products.ts';
 import { type Random, random } from '../text/random.ts';
 
 export interface Partition {
@@ -96,19 +96,18 @@ function centroidsOf(
 
 /** Rows to start from: each the best of a few drawn with a chance that grows with the distance to those chosen before. */
 function chooseSeeds(vectors: Matrix, k: number, next: Random): Matrix {
-  const against = productsWith(vectors);
   const chosen = [Math.floor(next() * vectors.rows)];
-  let distance = bestOf(against, takeRows(vectors, chosen), new Float32Array(vectors.rows).fill(2)).nearer;
-  while (chosen.length < k) {
-    const drawn = Array.from({ length: TRIES }, () => draw(distance, next));
-    const { best, nearer } = bestOf(against, takeRows(vectors, drawn), distance);
-    chosen.push(drawn[best]!);
-    distance = nearer;
-  }
+  withProducts(vectors, (against) => {
+    let distance = bestOf(against, takeRows(vectors, chosen), new Float32Array(vectors.rows).fill(2)).nearer;
+    while (chosen.length < k) {
+      const drawn = Array.from({ length: TRIES }, () => draw(distance, next));
+      const { best, nearer } = bestOf(against, takeRows(vectors, drawn), distance);
+      chosen.push(drawn[best]!);
+      distance = nearer;
+    }
+  });
   return takeRows(vectors, chosen);
 }
-
-type Against = ReturnType<typeof productsWith>;
 
 /** Which of the candidates leaves the smallest sum of distances, and the distances then. */
 function bestOf(

@@ -85,11 +85,16 @@ function likeness(model: WordModel, { cosines }: Middles): GainOf {
   };
 }
 
-/** For each cluster, what joining it with its candidates gains; each pair stands on both sides. */
-type Gains = readonly Map<number, number>[];
+/** What joining each cluster with its candidates gains, and of each the best. */
+interface Gains {
+  /** Each pair stands on both sides. */
+  readonly of: readonly Map<number, number>[];
+  /** The best pair of each cluster with one of a higher number; `undefined` where it has to be looked for. */
+  readonly best: (Pair | null | undefined)[];
+}
 
 function startingGains(bags: readonly Bag[], centroids: Matrix, gainOf: GainOf): Gains {
-  const gains = bags.map(() => new Map<number, number>());
+  const gains: Gains = { of: bags.map(() => new Map()), best: [] };
   const { index, count } = nearest(centroids, CANDIDATES);
   for (let a = 0; a < bags.length; a++) {
     for (const b of index.subarray(a * count, (a + 1) * count)) {
@@ -107,9 +112,10 @@ function allGains(bags: readonly Bag[], alive: ReadonlySet<number>, gains: Gains
   return gains;
 }
 
-function setGain(gains: Gains, [a, b]: readonly [number, number], gain: number): void {
-  gains[a]!.set(b, gain);
-  gains[b]!.set(a, gain);
+function setGain({ of, best }: Gains, [a, b]: readonly [number, number], gain: number): void {
+  of[a]!.set(b, gain);
+  of[b]!.set(a, gain);
+  best[Math.min(a, b)] = undefined;
 }
 
 interface Pair {
@@ -120,11 +126,16 @@ interface Pair {
 
 function bestPair(gains: Gains): Pair | undefined {
   let best: Pair | undefined;
-  gains.forEach((others, a) => {
-    for (const [b, gain] of others) {
-      if (a < b && (best === undefined || gain > best.gain)) best = { a, b, gain };
-    }
-  });
+  for (let a = 0; a < gains.of.length; a++) {
+    const own = (gains.best[a] ??= bestOf(a, gains.of[a]!));
+    if (own !== null && (best === undefined || own.gain > best.gain)) best = own;
+  }
+  return best;
+}
+
+function bestOf(a: number, others: ReadonlyMap<number, number>): Pair | null {
+  let best: Pair | null = null;
+  for (const [b, gain] of others) if (a < b && (best === null || gain > best.gain)) best = { a, b, gain };
   return best;
 }
 
@@ -136,9 +147,13 @@ function join(
   for (const [term, count] of bags[b]!.counts) bags[a]!.counts.set(term, (bags[a]!.counts.get(term) ?? 0) + count);
   bags[a]!.total += bags[b]!.total;
   bags[a]!.texts += bags[b]!.texts;
-  const others = new Set([...gains[a]!.keys(), ...gains[b]!.keys()]);
-  for (const other of gains[b]!.keys()) gains[other]!.delete(b);
-  gains[b]!.clear();
+  const others = new Set([...gains.of[a]!.keys(), ...gains.of[b]!.keys()]);
+  for (const other of gains.of[b]!.keys()) {
+    gains.of[other]!.delete(b);
+    gains.best[Math.min(other, b)] = undefined;
+  }
+  gains.of[b]!.clear();
+  gains.best[b] = undefined;
   for (const other of others) {
     if (other !== a && other !== b) setGain(gains, [a, other], gainOf(bags[a]!, bags[other]!));
   }

@@ -1,6 +1,6 @@
 import { type Matrix, normaliseRows, row } from '../text/matrix.ts';
 import { multiply } from '../text/multiply.ts';
-import { productsWith } from '../text/products.ts';
+import { withProducts } from '../text/products.ts';
 import { type Sparse, countTerms, documentFrequency, inverseFrequency, weigh } from '../text/sparse.ts';
 import { type ClusterWords, clusterWords } from './cluster-words.ts';
 import { foldIn } from './fold-in.ts';
@@ -54,22 +54,23 @@ export function place(fitted: Fitted, lists: readonly Int32Array[], { leavesOut,
   const known = count(fitted.lists);
   const weights = inverseFrequency(known);
   const places = foldIn(weigh(known, weights), fitted.vectors);
-  const against = productsWith(fitted.centroids);
   const words = clusterWords(known, fitted.labels);
   const scores = new Float32Array(lists.length);
-  for (let from = 0; from < lists.length; from += BLOCK) {
-    const counts = count(lists.slice(from, from + BLOCK));
-    const block = normaliseRows(multiply(weigh(counts, weights), places));
-    for (let at = 0; at < block.rows; at++) keep(from + at, row(block, at));
-    against(block, (first, rows, products, stride) => {
-      for (let at = 0; at < rows; at++) {
-        const cosines = products.subarray(at * stride, at * stride + fitted.centroids.rows);
-        const { label, score } = bestFit({ words, counts, at: first + at }, cosines);
-        const to = from + first + at;
-        [labels[to], scores[to], centrality[to]] = [label, score, Math.min(1, Math.max(0, cosines[label]!))];
-      }
-    });
-  }
+  withProducts(fitted.centroids, (against) => {
+    for (let from = 0; from < lists.length; from += BLOCK) {
+      const counts = count(lists.slice(from, from + BLOCK));
+      const block = normaliseRows(multiply(weigh(counts, weights), places));
+      for (let at = 0; at < block.rows; at++) keep(from + at, row(block, at));
+      against(block, (first, rows, products, stride) => {
+        for (let at = 0; at < rows; at++) {
+          const cosines = products.subarray(at * stride, at * stride + fitted.centroids.rows);
+          const { label, score } = bestFit({ words, counts, at: first + at }, cosines);
+          const to = from + first + at;
+          [labels[to], scores[to], centrality[to]] = [label, score, Math.min(1, Math.max(0, cosines[label]!))];
+        }
+      });
+    }
+  });
   const placed = { labels, centrality };
   return leavesOut ? withoutWorst(placed, scores, shareOut(fitted.labels)) : placed;
 }

@@ -1,5 +1,7 @@
 /** Of texts that differ by a typing mistake or two, this share of their trigrams or more is the same. */
 const ALIKE = 0.6;
+/** The same as a share of the trigrams of both, those of one counted beside those of the other. */
+const ALIKE_OF_BOTH = 0.375;
 /** The start of a text tells whether it is the same text. */
 const MOST_CHARACTERS = 400;
 
@@ -16,9 +18,9 @@ export function trigrams(text: string): ReadonlySet<string> {
 /** Whether two sets of trigrams are of almost the same text: their Jaccard similarity is above 0.6. */
 export function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (Math.min(a.size, b.size) <= ALIKE * Math.max(a.size, b.size)) return false;
-  let shared = 0;
-  for (const trigram of a) if (b.has(trigram)) shared++;
-  return shared > ALIKE * (a.size + b.size - shared);
+  let spare = a.size - ALIKE_OF_BOTH * (a.size + b.size);
+  for (const trigram of a) if (!b.has(trigram) && --spare <= 0) return false;
+  return spare > 0;
 }
 
 /**

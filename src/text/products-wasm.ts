@@ -7,6 +7,7 @@ import {
   LOOP,
   MULTIPLY,
   MULTIPLY_F32X4,
+  PAGE_BYTES,
   REPEAT_IF,
   SUBTRACT,
   V128,
@@ -29,18 +30,32 @@ export const LANES = 8;
 /** Addresses and the length of a row (`stride`) in bytes; `rows` of b, a multiple of `ROWS_OF_B`. */
 type Run = (...places: readonly [a: number, b: number, out: number, rows: number, stride: number]) => void;
 
-/**
- * A fresh piece of memory with the kernel that works in it.
- *
- * `run` writes the products of `ROWS_OF_A` rows at `a` with `rows` rows at `b` to `out`, as `ROWS_OF_A` lines of `rows` numbers.
- * Plain 128-bit WebAssembly without relaxed operations: the same bits on every machine.
- */
-export function dotBlock(bytes: number): { readonly memory: WebAssembly.Memory; readonly run: Run } {
+/** The kernel and the memory in which it works. */
+export interface DotBlock {
+  readonly memory: WebAssembly.Memory;
+  /**
+   * Writes the products of `ROWS_OF_A` rows at `a` with `rows` rows at `b` to `out`, as `ROWS_OF_A` lines of `rows` numbers.
+   * Plain 128-bit WebAssembly without relaxed operations: the same bits on every machine.
+   */
+  readonly run: Run;
+}
+
+/** Lends the kernel with at least so much memory, which holds whatever was left in it: fresh memory is the dearest part of small products. */
+export function withDotBlock<T>(bytes: number, use: (block: DotBlock) => T): T {
   compiled ??= moduleOf(5, assemble());
-  return start(compiled, bytes);
+  const block = spare ?? start(compiled, bytes);
+  spare = undefined;
+  const missing = bytes - block.memory.buffer.byteLength;
+  if (missing > 0) block.memory.grow(Math.ceil(missing / PAGE_BYTES));
+  try {
+    return use(block);
+  } finally {
+    spare = block;
+  }
 }
 
 let compiled: WebAssembly.Module | undefined;
+let spare: DotBlock | undefined;
 
 const A = 0;
 const B = 1;

@@ -1,5 +1,5 @@
 import type { Matrix } from './matrix.ts';
-import { dotBlock, LANES, ROWS_OF_A, ROWS_OF_B } from './products-wasm.ts';
+import { LANES, ROWS_OF_A, ROWS_OF_B, withDotBlock } from './products-wasm.ts';
 
 /** Rows of `a` whose products are handed over at once. */
 const BLOCK = 64;
@@ -10,22 +10,30 @@ const BLOCK = 64;
  */
 export type Visit = (first: number, count: number, products: Float32Array, stride: number) => void;
 
-/** Inner products of every row of `a` with every row of `b`, block by block: see `productsWith`. */
+/** Inner products of every row of `a` with every row of `b`, block by block: see `withProducts`. */
 export function rowProducts(a: Matrix, b: Matrix, visit: Visit): void {
-  productsWith(b)(a, visit);
+  withProducts(b, (against) => against(a, visit));
 }
+
+/** Takes the rows of a matrix against those that were given before. */
+export type Against = (a: Matrix, visit: Visit) => void;
 
 /**
  * Inner products with every row of `b`, on the processor's vector unit.
  *
  * Cost: `2 · a.rows · b.rows · cols` operations; memory for a copy of `b`, made once.
  */
-export function productsWith(b: Matrix): (a: Matrix, visit: Visit) => void {
-  if (b.rows === 0) return () => undefined;
-  const run = blocksWith(b);
-  return (a, visit) => {
-    for (let first = 0; first < a.rows; first += BLOCK) run(a, first, 0, visit);
-  };
+export function withProducts<T>(b: Matrix, use: (against: Against) => T): T {
+  if (b.rows === 0) return use(() => undefined);
+  return withLayout(b, (layout) =>
+    use((a, visit) => {
+      for (let first = 0; first < a.rows; first += BLOCK) {
+        const count = Math.min(BLOCK, a.rows - first);
+        copyRows(a, { from: first, count, cols: layout.cols }, layout.space);
+        visit(first, count, layout.multiply(count, { a: 0, b: 0 }), layout.rows);
+      }
+    }),
+  );
 }
 
 /**
@@ -36,38 +44,61 @@ export function productsWith(b: Matrix): (a: Matrix, visit: Visit) => void {
  */
 export function ownProducts(matrix: Matrix, visit: Visit): void {
   if (matrix.rows === 0) return;
-  const run = blocksWith(matrix);
-  for (let first = 0; first < matrix.rows; first += BLOCK) run(matrix, first, first, visit);
-}
-
-/** Takes one block of rows of `a` against the rows of `b` from `start` on, a multiple of `BLOCK`. */
-function blocksWith(b: Matrix): (a: Matrix, first: number, start: number, visit: Visit) => void {
-  const cols = Math.max(LANES, roundUp(b.cols, LANES));
-  const rows = roundUp(b.rows, ROWS_OF_B);
-  const [ofA, ofB, out] = [BLOCK * cols, rows * cols, BLOCK * rows];
-  const { memory, run } = dotBlock((ofA + ofB + out) * 4);
-  const space = new Float32Array(memory.buffer);
-  copyRows(b, { from: 0, count: b.rows, cols }, space.subarray(ofA, ofA + ofB));
-  const products = space.subarray(ofA + ofB, ofA + ofB + out);
-  return (a, first, start, visit) => {
-    const count = Math.min(BLOCK, a.rows - first);
-    const stride = rows - start;
-    copyRows(a, { from: first, count, cols }, space);
-    for (let at = 0; at < count; at += ROWS_OF_A) {
-      run(at * cols * 4, (ofA + start * cols) * 4, (ofA + ofB + at * stride) * 4, stride, cols * 4);
+  withLayout(matrix, ({ rows, multiply, before }) => {
+    for (let first = 0; first < matrix.rows; first += BLOCK) {
+      const count = Math.min(BLOCK, matrix.rows - first);
+      visit(first, count, multiply(count, { a: before + first, b: first }), rows - first);
     }
-    visit(first, count, products, stride);
-  };
+  });
 }
 
+/** Memory with room for a block of rows, then the rows of `b`, then their products; the last rows of each are zeros or of no matter. */
+interface Layout {
+  readonly space: Float32Array;
+  /** Length of a row, and how many of `b` there are: both rounded up. */
+  readonly cols: number;
+  readonly rows: number;
+  /** Rows that lie before those of `b`. */
+  readonly before: number;
+  /** Products of `count` rows from row `a` of the memory on with the rows of `b` from `b` on, a multiple of `BLOCK`. */
+  readonly multiply: (count: number, from: { readonly a: number; readonly b: number }) => Float32Array;
+}
+
+function withLayout<T>(b: Matrix, use: (layout: Layout) => T): T {
+  const cols = Math.max(LANES, roundUp(b.cols, LANES));
+  const rows = roundUp(b.rows, Math.max(ROWS_OF_A, ROWS_OF_B));
+  const ofOut = (BLOCK + rows) * cols;
+  return withDotBlock((ofOut + BLOCK * rows) * 4, ({ memory, run }) => {
+    const space = new Float32Array(memory.buffer);
+    space.fill(0, (BLOCK + b.rows) * cols, ofOut);
+    copyRows(b, { from: 0, count: b.rows, cols }, space.subarray(BLOCK * cols));
+    const products = space.subarray(ofOut, ofOut + BLOCK * rows);
+    const multiply: Layout['multiply'] = (count, from) => {
+      const stride = rows - from.b;
+      for (let at = 0; at < count; at += ROWS_OF_A) {
+        run((from.a + at) * cols * 4, (BLOCK + from.b) * cols * 4, (ofOut + at * stride) * 4, stride, cols * 4);
+      }
+      return products;
+    };
+    return use({ space, cols, rows, before: BLOCK, multiply });
+  });
+}
+
+/** Copies rows to where rows have `cols` numbers, the last ones zeros. */
 function copyRows(
   matrix: Matrix,
   { from, count, cols }: { readonly from: number; readonly count: number; readonly cols: number },
   to: Float32Array,
 ): void {
+  const own = matrix.cols;
+  if (own === cols) {
+    to.set(matrix.data.subarray(from * own, (from + count) * own));
+    return;
+  }
   for (let at = 0; at < count; at++) {
-    const start = (from + at) * matrix.cols;
-    to.set(matrix.data.subarray(start, start + matrix.cols), at * cols);
+    const start = (from + at) * own;
+    to.set(matrix.data.subarray(start, start + own), at * cols);
+    to.fill(0, at * cols + own, (at + 1) * cols);
   }
 }
 

@@ -34,6 +34,14 @@ const STEMMABLE = /^\p{L}{3,}$/u;
  * @param language  ISO 639-1; `und` is taken for English, which only cuts endings that English has
  */
 export function stemmer(language: string): (word: string) => string {
+  let own = stemmers.get(language);
+  if (own === undefined) stemmers.set(language, (own = newStemmer(language)));
+  return own;
+}
+
+const stemmers = new Map<string, (word: string) => string>();
+
+function newStemmer(language: string): (word: string) => string {
   const algorithm = STEMMERS[language === 'und' ? 'en' : language];
   const known = new Map<string, string>();
   return (word) => {

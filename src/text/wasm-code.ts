@@ -43,7 +43,8 @@ export function moduleOf(parameters: number, body: readonly number[]): WebAssemb
   );
 }
 
-const PAGE_BYTES = 65_536;
+/** Memory grows by so much. */
+export const PAGE_BYTES = 65_536;
 
 /** Starts a module in fresh memory of at least `bytes`. */
 export function start(
