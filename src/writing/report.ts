@@ -145,8 +145,11 @@ function namedIn(topics: readonly WeekTopic[], timeZone: string): string {
 
 function jobTable(jobs: readonly Job[]): string {
   const rows = jobs.map((job, at) => {
-    const { title, size, requesters, trend } = job.topic;
-    return `| ${at + 1} | ${titled(title)} | ${grouped(size)} | ${grouped(requesters)} | ${trendWord(trend)} | ${escapeMarkdown(todoOf(job))} |`;
+    const { title, trend } = job.topic;
+    const each = (countOf: (topic: WeekTopic) => number): string =>
+      [job.topic, ...job.others].map((topic) => grouped(countOf(topic))).join(' + ');
+    const [tickets, people] = [each(({ size }) => size), each(({ requesters }) => requesters)];
+    return `| ${at + 1} | ${titled(title)} | ${tickets} | ${people} | ${trendWord(trend)} | ${escapeMarkdown(todoOf(job))} |`;
   });
   return [
     '| | Question | Tickets | People | Trend | To do |',

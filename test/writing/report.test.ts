@@ -19,6 +19,16 @@ test('the first screen names what is new, what grows, what to write and what wor
   }
 });
 
+test('a job of several topics counts the tickets of each', () => {
+  const title = 'The printer prints blank pages';
+  const same = { title, keywords: ['printer', 'blank pages'], size: 9, requesters: 8 };
+  const topics = [
+    { ...same, id: 't-aaaaaaaa' },
+    { ...same, id: 't-bbbbbbbb', title: `${title} since Monday`, size: 4, requesters: 3 },
+  ];
+  expect(reportMarkdown(DESK, week('2026-W45', topics), undefined)).toContain(`| 1 | ${title} | 9 + 4 | 8 + 3 |`);
+});
+
 test('an empty week says that nothing was found', () => {
   expect(reportMarkdown(DESK, week('2026-W45'), undefined)).toMatch(
     /Nothing: no topic was found\.[^]*No topic was found in this window\./,
