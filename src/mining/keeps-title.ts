@@ -15,6 +15,8 @@ export interface Titled {
   readonly questions: readonly string[];
   /** What it would be called if it were new. */
   readonly found: string;
+  /** Somebody asked in the words of its title, and is in another topic or in none. */
+  readonly isOfAnother?: boolean;
 }
 
 /** What weeks say of each topic, in their order. */
@@ -43,11 +45,16 @@ export function isPersons(known: LedgerTopic, rows: readonly WeekTopic[]): boole
 }
 
 /**
- * Whether a topic keeps the title of the ledger: always by a person's word, else unless the questions of the window are no longer what the
- * title says.
+ * Whether a topic keeps the title of the ledger: always by a person's word, else unless who asked so is no longer in it, or the questions of
+ * the window are no longer what the title says.
  */
-export function keepsTitle(known: LedgerTopic, { rows, questions, found }: Titled, fit: TitleFit): boolean {
+export function keepsTitle(
+  known: LedgerTopic,
+  { rows, questions, found, isOfAnother = false }: Titled,
+  fit: TitleFit,
+): boolean {
   if (isPersons(known, rows)) return true;
+  if (isOfAnother) return false;
   const said = fit(known.title, questions);
   const least = questions.length < FEWEST_THAT_TELL ? HARDLY_ANY : DRIFTED;
   return said > 0 && said >= least * fit(found, questions);

@@ -6,6 +6,7 @@ import { ticketRef, type Id } from '../model/ticket.ts';
 import type { LedgerTopic, TopicId } from '../model/topic.ts';
 import { weekEnds } from '../model/week-ends.ts';
 import type { Coverage, WeekTopic } from '../model/week.ts';
+import { lettersOf } from '../text/alike.ts';
 import { acrossLanguages } from './across-languages.ts';
 import { answeredBy } from './answered.ts';
 import { effortOf } from './effort.ts';
@@ -72,13 +73,19 @@ function alikeness(groups: readonly TopicGroup[]): number[] {
 function keptTitleOf(groups: readonly TopicGroup[], { tickets, ledger, earlier, week }: FindInput): Keep {
   // What this run replaces is a week on record too.
   const recorded = rowsById(earlier.filter((old) => old.week <= week));
-  const fit = titleFit(tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread))));
+  const asked = tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread)));
+  const fit = titleFit(asked);
+  const all = asked.map(lettersOf);
   return (at, found) => {
     const { id, threads } = groups[at]!;
     const known = ledger.topics[id];
     if (known === undefined) return undefined;
     const rows = recorded.get(id) ?? [];
-    if (!keepsTitle(known, { rows, questions: threads.map(askedText), found }, fit)) return undefined;
+    const questions = threads.map(askedText);
+    const words = lettersOf(known.title);
+    const isOfAnother =
+      !questions.some((one) => lettersOf(one).includes(words)) && all.some((one) => one.includes(words));
+    if (!keepsTitle(known, { rows, questions, found, isOfAnother }, fit)) return undefined;
     // What the ledger says was redacted when it was written, or is a person's own word.
     return { title: known.title as Redacted, isFirm: isPersons(known, rows) };
   };

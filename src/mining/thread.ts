@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KnownValues, Redacted, Span } from '../model/redacted.ts';
 import type { Passage, Thread, Turn } from '../model/thread.ts';
 import type { Comment, Id, Ticket } from '../model/ticket.ts';
+import { lettersOf } from '../text/alike.ts';
 import { htmlToText } from '../text/html.ts';
 import { visible } from '../text/invisible.ts';
 import { language } from '../text/language.ts';
@@ -80,10 +81,6 @@ function unlessRepeated(subject: string, body: string, cleaned: string): string 
   const isRepeated =
     asked !== '' && (lettersOf(body).startsWith(head) || asked.startsWith(head) || head.endsWith(asked));
   return isRepeated ? '' : subject;
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** Plain text, which every source has; HTML takes fifty times as long to read and is read only where there is no other. */

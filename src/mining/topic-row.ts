@@ -1,6 +1,6 @@
 import type { Redacted } from '../model/redacted.ts';
 import type { Question, Thread } from '../model/thread.ts';
-import { withoutAlike } from '../text/alike.ts';
+import { lettersOf, withoutAlike } from '../text/alike.ts';
 import type { Wording } from './match.ts';
 
 /** Of a topic, how many questions and how many replies are compared with articles. */
@@ -16,15 +16,28 @@ export function distinct(keys: readonly (string | null)[]): number {
   return new Set(keys).size;
 }
 
-/** The most typical questions in their own words, cut to a line each; none twice, none the title, none that hardly belongs. */
+/**
+ * The most typical questions in their own words, cut to a line each; none twice, none the title, none that hardly belongs. First comes the one
+ * that the title is taken from, where it says more.
+ */
 export function examplesOf(threads: readonly Thread[], centrality: readonly number[], title: string): Redacted[] {
   const least = LEAST_TYPICAL * Math.max(...centrality);
+  const words = lettersOf(title);
   const typical = threads
-    .map(({ question }, at) => ({ line: lineOf(question, EXAMPLE_LENGTH), centrality: centrality[at]! }))
-    .filter(({ line, centrality }) => centrality >= least && line !== '' && line.toLowerCase() !== title.toLowerCase())
-    .sort((a, b) => b.centrality - a.centrality || (a.line < b.line ? -1 : 1))
-    .map(({ line }) => line);
-  return withoutAlike(typical, (line) => line).slice(0, EXAMPLES);
+    .map(({ question }, at) => ({
+      line: lineOf(question, EXAMPLE_LENGTH),
+      centrality: centrality[at]!,
+      isNamed: lettersOf(`${question.subject} ${question.text}`).includes(words),
+    }))
+    .filter(
+      ({ line, centrality, isNamed }) => (isNamed || centrality >= least) && !['', words].includes(lettersOf(line)),
+    )
+    .sort((a, b) => b.centrality - a.centrality || (a.line < b.line ? -1 : 1));
+  const named = typical.filter(({ isNamed }) => isNamed).slice(0, 1);
+  const others = typical.filter((one) => !named.includes(one) && one.centrality >= least);
+  return withoutAlike([...named, ...others], ({ line }) => line)
+    .map(({ line }) => line)
+    .slice(0, EXAMPLES);
 }
 
 /** What is looked up in the articles. */

@@ -5,6 +5,11 @@ const ALIKE_OF_BOTH = 0.375;
 /** The start of a text tells whether it is the same text. */
 const MOST_CHARACTERS = 400;
 
+/** The letters and digits of a text, in lower case: what is left of it however it is set. */
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
 /** The groups of three neighbouring characters at the start of a text, whatever its case, marks and spaces. */
 export function trigrams(text: string): ReadonlySet<string> {
   const letters = ` ${text

@@ -33,6 +33,12 @@ test('a title that is said less than another stays, as long as it is no other pr
   expect(keepsTitle(row({ title: 'Mail since Monday' }), { rows, questions, found: FOUND }, fit)).toBe(true);
 });
 
+test('a title goes when who asked so is in another topic', () => {
+  const titled = { rows: rowsCalling(FOUND), questions: SMTP, found: 'Mail since Monday' };
+  expect(keepsTitle(row({ title: FOUND }), { ...titled, isOfAnother: true }, fit)).toBe(false);
+  expect(keepsTitle(row({ title: FOUND, pinned: true }), { ...titled, isOfAnother: true }, fit)).toBe(true);
+});
+
 test('of few questions, one that says the title is enough, of many it is not', () => {
   const keeps = (questions: string[]): boolean =>
     keepsTitle(row({ title: 'Print a PDF' }), { rows: rowsCalling('Print a PDF'), questions, found: FOUND }, fit);

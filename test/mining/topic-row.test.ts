@@ -34,6 +34,20 @@ test('what hardly belongs to a topic is no example, nor is its title', () => {
   expect(examplesOf(threads, [0.9, 0.4, 0.8], 'The map is blank')).toEqual([`Map – ${body}`]);
 });
 
+test('the question that the title is taken from comes first, however typical, where it says more', () => {
+  const threads = [
+    thread('Map', body),
+    thread('Lamp', 'It is dark.'),
+    thread('Is the pier lit?', 'I see nothing from my boat.'),
+  ];
+  const said = 'Is the pier lit? I see nothing from my boat.';
+  expect(examplesOf(threads, [0.9, 0.8, 0.4], 'Is the pier lit?')).toEqual([
+    said,
+    `Map – ${body}`,
+    'Lamp – It is dark.',
+  ]);
+});
+
 const lines: [string, string, string][] = [
   ['Forgot password', 'doesn’t send anything', 'Forgot password – doesn’t send anything'],
   ['My password:', 'lost', 'My password – lost'],
