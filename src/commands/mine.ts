@@ -107,11 +107,10 @@ function withReplies(
     const { coverage } = topic;
     const article = articles.find(({ id }) => coverage.kind === 'update' && id === coverage.article);
     const own = threadsIn(topic, threads);
-    const { solved, disagree, steps, contradicted } = told(
-      own,
-      article,
-      (text, by) => isShared(by, k) && isOfMany(text),
-    );
+    const { solved, disagree, steps, contradicted } = told(own, article, {
+      about: [topic.title, ...topic.examples],
+      isForAll: (text, by) => isShared(by, k) && isOfMany(text),
+    });
     const questions = coverage.lacks?.questions.filter(isOfMany) ?? [];
     const lacks = coverage.lacks && { questions, steps, contradicted };
     return {

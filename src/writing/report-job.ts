@@ -124,7 +124,7 @@ function solvedBy(topic: WeekTopic): string[] {
   return [
     ...(answered === '' ? [] : [`${answered}.`]),
     ...(solved === undefined
-      ? ['Solved: no reply is known to have helped yet.']
+      ? ['Solved: no reply is known to have helped with it yet.']
       : [`Solved in ${count(solved.tickets, 'ticket')}: ${escapeMarkdown(solved.text)}`]),
     ...(said === undefined ? [] : [`Agents disagree: ${said.join(' / ')}`]),
   ];

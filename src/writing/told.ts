@@ -5,6 +5,7 @@ import { ticketRef } from '../model/ticket.ts';
 import type { Coverage, WeekTopic } from '../model/week.ts';
 import { sentences } from '../text/sentences.ts';
 import { terms } from '../text/terms.ts';
+import { agreementOf, type Agreement } from './agreement.ts';
 import { answersOf, helped, type Answer } from './answers.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
@@ -26,18 +27,29 @@ const MOST_CONTRADICTED = 3;
 const MOST_SAID = 4;
 /** A step that helped in fewer tickets may be one customer's own. */
 const FEWEST_TICKETS = 2;
+/** How much of the topic's title and typical questions, 0..1, one ticket and its answer speak of that tell how the topic was solved. */
+const NEAR = 0.35;
+/** `Click on OK` solves nothing by itself. */
+const FEWEST_TERMS = 4;
+/** What words that others use count beside those of the topic. */
+const COMMON_WORDS = 0.1;
 /** Share of a step's terms in one sentence of the article, 0..1, from which the article has it. */
 const THERE = 0.6;
 
+export interface ToldOptions {
+  /** The topic's title, then its typical questions. */
+  readonly about?: readonly string[];
+  /** Whether what was said, to these customers, may be offered for an article. */
+  readonly isForAll?: (text: string, askers: readonly Asker[]) => boolean;
+}
+
 /**
  * Reads agents' replies to a topic's tickets: how it was solved, where they disagree, and what an article lacks beside them.
- *
- * @param isForAll  whether what was said, to these customers, may be offered for an article
  */
 export function told(
   threads: readonly Thread[],
   article: Article | undefined,
-  isForAll: (text: string, askers: readonly Asker[]) => boolean = () => true,
+  { about = [], isForAll = () => true }: ToldOptions = {},
 ): Told {
   const answers = threads.flatMap(answersOf);
   const general = generalizer(answers);
@@ -45,7 +57,7 @@ export function told(
   const steps = claims.filter(({ best }) => best.role === 'step' && !best.leans).sort(byHelp);
   const told = article === undefined ? [] : sentences(article.body);
   const contradicts = contradictor();
-  const solved = steps.find(({ helpedTickets }) => helpedTickets > 0);
+  const solved = solvedBy(steps, agreementOf(answers, threads, about));
   return {
     solved: solved && { text: wordsOf(solved), tickets: solved.helpedTickets },
     disagree: [...rivalSteps(steps, contradicts), ...rivalLinks(answers)].slice(0, MOST_SAID),
@@ -59,6 +71,22 @@ export function told(
             .map((claim) => ({ text: wordsOf(claim), tickets: claim.helpedTickets })),
     contradicted: contradictions(steps, told, contradicts),
   };
+}
+
+/**
+ * The step that helped in most tickets. Of those that helped in one, it is one whose ticket asks what the topic asks, and of these the one that
+ * says most of it, in words that agents of other tickets use too: one customer's own case is no solution of a topic.
+ */
+function solvedBy(steps: readonly Claim[], { near, about, shared }: Agreement): Claim | undefined {
+  const [most] = steps;
+  if (most === undefined || most.helpedTickets > 1) return most;
+  const says = ({ best: { answer, terms: words } }: Claim): number =>
+    near(answer) * (about(words) + COMMON_WORDS * shared(words));
+  return steps
+    .filter(
+      ({ best, helpedTickets }) => helpedTickets > 0 && best.terms.size >= FEWEST_TERMS && near(best.answer) >= NEAR,
+    )
+    .toSorted((a, b) => says(b) - says(a))[0];
 }
 
 function askersOf({ all }: Claim, threads: readonly Thread[]): Thread[] {

@@ -28,12 +28,28 @@ test('the step that helped most is how it was solved', () => {
   expect(told([thread(1, 'Why?', [])], undefined).solved).toBeUndefined();
 });
 
+test('what helped one customer with something else does not solve the topic', () => {
+  const one = [answered(1, STEP, 'anna'), thread(2, 'Why is my app killed?', [])];
+  expect(told(one, undefined, { about: ['My app is killed when it starts'] }).solved?.text).toBe(STEP);
+  expect(told(one, undefined, { about: ['Invoices are sent to a closed mailbox'] }).solved).toBeUndefined();
+});
+
+test('of the steps of one ticket, the one that says most of what is asked is shown', () => {
+  const steps = [
+    'Click on OK to close.',
+    'Choose the right tab in the browser window.',
+    'Raise the memory of the app that is killed.',
+  ];
+  const one = answered(1, steps.map((step, at) => `${at + 1}. ${step}`).join('\n'), 'anna');
+  expect(told([one], undefined, { about: ['My app is killed when it starts'] }).solved?.text).toBe(steps[2]);
+});
+
 test('a step that helped in several tickets is lacking where the article does not have it', () => {
   expect(told(BOTH, article('Apps stop when they run out of memory.')).steps).toEqual([{ text: STEP, tickets: 2 }]);
   expect(told(BOTH, article(`Read the log. ${STEP}`)).steps).toEqual([]);
   expect(told(BOTH.slice(0, 1), article('Apps stop.')).steps).toEqual([]);
   const isForAll = (text: string, by: readonly unknown[]): boolean => text === STEP && by.length === 3;
-  expect(told(BOTH, article('Apps stop.'), isForAll).steps).toEqual([]);
+  expect(told(BOTH, article('Apps stop.'), { isForAll }).steps).toEqual([]);
 });
 
 test('a reply that helped with another value contradicts the article', () => {
