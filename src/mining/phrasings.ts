@@ -20,6 +20,9 @@ const OPENING =
 /** What a writer of mail puts before what it is about. */
 const PREFIX =
   /^(?:\[[^\]]{1,30}\]|(?:question|quick question|urgent|help(?: needed)?|issue|problem|bug|request|support|re|fwd?)(?=\s*[:–—-]\s))\s*[:–—-]*\s*/iu;
+/** What a help desk's own mail begins with, where somebody replied to it: `[Desk] Ticket solved - `. */
+const NOTICE =
+  /^(?:\[[^\]]{1,30}\]\s*)?(?:your )?(?:ticket|case|request|incident) (?:is |was |has been )?(?:solved|resolved|closed|updated|received|opened|created)\s*[:–—-]\s*/iu;
 /** A courtesy, and a name or version in brackets, after what it is about. */
 const SUFFIX =
   /(?:\s*[,–—-]?\s*(?:please|pls|plz|thanks|thank you|thx|asap|urgent|please help|any ideas?)[.!?]*|\s*\((?:[\p{Ll}\d_.-]+|[^()]*\d[^()]*(?:\([^()]*\)[^()]*)?)\))$/iu;
@@ -91,12 +94,18 @@ function split(text: string): string[] {
     .flatMap((line) => Array.from(SENTENCES.segment(line), ({ segment }) => segment));
 }
 
+/** A subject without what a help desk's own mail put before it. */
+export function withoutNotice(subject: string): string {
+  return subject.replace(NOTICE, '');
+}
+
 /** A subject or sentence without greeting, courtesy, a name in brackets at its end, and surplus marks. */
 export function tidy(sentence: string): Redacted {
   let text = sentence
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[\s\-–—*•>#:,.]+/u, '')
     .replace(OPENING, '')
+    .replace(NOTICE, '')
     .replace(PREFIX, '')
     .trim();
   for (let before = ''; before !== text;) {

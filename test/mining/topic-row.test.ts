@@ -53,6 +53,8 @@ const lines: [string, string, string][] = [
   ['My password:', 'lost', 'My password – lost'],
   ['Is it down?', 'It is dark.', 'Is it down? It is dark.'],
   ['', 'It is dark.', 'It is dark.'],
+  ['[Acme] Your request has been solved - Lamp', 'It is dark.', 'Lamp – It is dark.'],
+  ['[Lamp] is out', 'It is dark.', '[Lamp] is out – It is dark.'],
 ];
 test.each(lines)('the line of %j and %j makes no secret of what follows', (subject, text, line) => {
   expect(lineOf(thread(subject, text).question, 100)).toBe(line);

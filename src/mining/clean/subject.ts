@@ -5,13 +5,9 @@ const PREFIX =
 const SUFFIX =
   /\s*(?:\[(?:ticket|case|request|incident|ref)?[ :#-]{0,3}#?[\w:.-]{4,40}\]|\(?(?:ticket|case|ref)\s?#\s?\d{3,12}\)?)\s*$/iu;
 
-/** What a help desk's own mail begins with, where somebody replies to it: `[Desk] Ticket solved - `. */
-const NOTICE =
-  /^\s*(?:(?:re|aw|antw|sv|vs|rv|res|odp|ynt|回复)(?:\[\d{1,3}\])?\s?[:：]\s*)+(?:\[[^\]\n]{1,30}\]\s*)?(?:(?:your )?(?:ticket|case|request|incident) (?:is |was |has been )?(?:solved|resolved|closed|updated|received|opened|created)\s*[:–—-]\s*)?/iu;
-
-/** A subject without `Re:`, `Fwd:`, gateway tags, a help desk's own words and ticket numbers, on one line. */
+/** A subject without `Re:`, `Fwd:`, gateway tags and ticket numbers, on one line. */
 export function cleanSubject(subject: string): string {
-  let bare = subject.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(NOTICE, '');
+  let bare = subject.slice(0, 1000).replace(/\s+/g, ' ').trim();
   for (let round = 0; round < 12; round++) {
     const shorter = bare.replace(PREFIX, '').replace(/(?<=\S)\s*$/, '');
     if (shorter === bare) break;
