@@ -22,7 +22,7 @@ const PREFIX =
   /^(?:\[[^\]]{1,30}\]|(?:question|quick question|urgent|help(?: needed)?|issue|problem|bug|request|support|re|fwd?)(?=\s*[:–—-]\s))\s*[:–—-]*\s*/iu;
 /** What a help desk's own mail begins with, where somebody replied to it: `[Desk] Ticket solved - `. */
 const NOTICE =
-  /^(?:\[[^\]]{1,30}\]\s*)?(?:your )?(?:ticket|case|request|incident) (?:is |was |has been )?(?:solved|resolved|closed|updated|received|opened|created)\s*[:–—-]\s*/iu;
+  /^\[[^\]]{1,30}\]\s*(?:your )?(?:ticket|case|request|incident) (?:is |was |has been )?(?:solved|resolved|closed|updated|received|opened|created)\s*[:–—-]\s*/iu;
 /** A courtesy, and a name or version in brackets, after what it is about. */
 const SUFFIX =
   /(?:\s*[,–—-]?\s*(?:please|pls|plz|thanks|thank you|thx|asap|urgent|please help|any ideas?)[.!?]*|\s*\((?:[\p{Ll}\d_.-]+|[^()]*\d[^()]*(?:\([^()]*\)[^()]*)?)\))$/iu;
@@ -46,6 +46,8 @@ const DUMP =
 const POINTING =
   /^(?:but|and|so|or|then|also|however|because|which|it|its|it['’]s|this|that|these|those|they|he|she|him|her|both|there|here|now|still|yes|no|ok|again|same|second|third|next)\b/iu;
 const PRONOUN = /\b(?:it|this|that|these|those|they|them|he|him|she|her|his|ones?|there|here)\b/iu;
+/** Several things that were named before; one thing often is named in the sentence itself: `I opened a folder and it is empty`. */
+const OF_SEVERAL = /\b(?:they|them)\b/iu;
 /** Says that there is trouble, and not which. */
 const UNNAMED = new RegExp(
   [
@@ -145,6 +147,7 @@ function manners(text: string): number {
   let value = 1;
   if (ERRAND.test(text)) value *= 0.5;
   if (PRONOUN.test(text)) value *= 0.6;
+  if (OF_SEVERAL.test(text)) value *= 0.5;
   if (DAY.test(text)) value *= 0.7;
   if (ABOUT.test(text)) value *= 0.5;
   value *= 0.7 ** (text.match(VALUE)?.length ?? 0);
