@@ -31,13 +31,14 @@ export function titleFor(candidate: Candidate): string {
  * Customers' own wordings for the front matter, so that the page is found: sentences whose words are those of many, chosen so that
  * together they hold most of what the topic's customers say.
  *
- * @param page  what the page says already
+ * @param page  what the page says already, title first; what one of its lines says is not said again
  */
 export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, page: string): string[] {
   const weights = weightsOf(threads);
   const about = aboutOf(topic, weights);
   const known = new Set(terms(page));
-  const offered = [...topic.examples, ...wordings].filter((text) => text !== topic.title && isShown(text));
+  const lines = new Set([topic.title, ...page.split('\n')].map(bare));
+  const offered = [...topic.examples, ...wordings].filter((text) => !lines.has(bare(text)) && isShown(text));
   const left = new Map(offered.map((text) => [bare(text), { text, words: new Set(terms(text)) }]));
   const said = new Set<string>();
   const worth = (words: ReadonlySet<string>): number => {

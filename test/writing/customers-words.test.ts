@@ -38,6 +38,11 @@ test('the questions are wordings of many that hold what customers say, none of t
   expect(wordingsFor(candidate('The worker is killed at night.'), '')).not.toContain('The worker is killed at night.');
 });
 
+test('a question that the page says already, but for case and marks, is not said again', () => {
+  const page = 'Killed worker\nthe worker is killed at night';
+  expect(wordingsFor(candidate('Killed worker'), page)).not.toContain('The worker is killed at night.');
+});
+
 test('a question that tells nothing when it is read alone, or breaks off, is no wording of the page', () => {
   const vague = [
     'Is this a known problem?',
