@@ -18,9 +18,9 @@ function marked(prose: string): string {
   );
 }
 
-const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|curl|dig|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|nc|nmap|nslookup|traceroute|df|du|journalctl|redis-cli|pg_dump|pg_restore|mysqldump)`;
-/** Programs whose names are words: only what stands after them tells. */
-const WORD_PROGRAM = '(?:ping|host|kill|ps)';
+const PROGRAM = String.raw`(?:cf|git|npm|pip|docker|kubectl|sudo|psql|mysql|bundle|openssl|ssh|systemctl|aws|[a-z]+ctl|bosh|uaac|credhub|monit|journalctl|redis-cli|pg_dump|pg_restore|mysqldump)`;
+/** Programs whose names are words or that take no verb: only an option, a host or a path after them tells (`dig ok from here`). */
+const WORD_PROGRAM = '(?:ping|host|kill|ps|curl|dig|nc|nmap|nslookup|traceroute|df|du)';
 const LITTLE = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|there|it|them|once|twice|instead|too|is|as|at|by|of|from|then|this|that|the|an?|your|all|both|each|every|later|afterwards|yourself|directly|when|if|while|so|works?|fails?|shows?|says|lists|gives|helps?|tells|returns|does|will|should|isn|doesn|won)\b)`;
 const QUOTED = String.raw`'[^']*'|"[^"]*"`;
 const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ]${LITTLE}(?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;

@@ -19,6 +19,8 @@ const cases: [string, string][] = [
   ['DELETE alone gives no space back.', 'DELETE alone gives no space back.'],
   ['UPDATE YOUR APP ON MONDAY', 'UPDATE YOUR APP ON MONDAY'],
   ['The build host isn’t full.', 'The build host isn’t full.'],
+  ['The record is back, dig ok from here.', 'The record is back, dig ok from here.'],
+  ['Check with dig www.example.org first.', 'Check with `dig www.example.org` first.'],
   ['Send a ping every 30 seconds.', 'Send a ping every 30 seconds.'],
 ];
 for (const [said, shown] of cases) test(`“${said}” shows as “${shown}”`, () => expect(inCode(said)).toBe(shown));
