@@ -22,18 +22,22 @@ interface Open {
 }
 
 /**
- * Takes an answer apart: a lone command goes to the sentence before it, and one that ends in a colon takes the next set-aside block.
+ * Takes an answer apart: a lone command goes to the sentence before it, and one that a colon or a comma leaves open takes the next
+ * set-aside block.
  * A list whose lead-in asks the customer for something (`Tell us:`) is left out as a whole.
  */
 export function unitsOf({ text, pasted }: Passage): Unit[] {
   const units = withoutAskedLists(spokenIn(text));
   const left = pasted.flatMap((block) => codeIn(block) ?? []);
   for (const { sentence, code, leads } of units) {
-    if (/:\s*$/.test(sentence) && code.length === 0 && !leads && left.length > 0) code.push(left.shift()!);
+    if (OPEN_END.test(sentence) && code.length === 0 && !leads && left.length > 0) code.push(left.shift()!);
   }
-  units.findLast(({ sentence }) => !/\?\s*$/.test(sentence))?.code.push(...left);
+  units.findLast(({ sentence }) => !/\?\s*$|^https?:\S+$/.test(sentence))?.code.push(...left);
   return units;
 }
+
+/** `…:`, or `Put this line into the file,` before the line; no greeting. */
+const OPEN_END = /:\s*$|^(?:\S+\s+){4,}\S+,\s*$/;
 
 /** A line of a few words that no stop ends. */
 const HEADING = /^\s*(?:\S+ ){1,8}\S*[\p{L}\p{N})]\s*$/u;

@@ -28,6 +28,7 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
     return undefined;
   if (!hasCode && isFragment(withoutCode(told))) return undefined;
   if (words.length <= LONGEST_HEADING && told === prose && isHeading(told)) return undefined;
+  if (hasCode && told.endsWith(',')) return pageSentence(`${told.slice(0, -1)}:`, hasCode);
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
 
@@ -236,12 +237,15 @@ function withoutOpening(sentence: string): string {
     const before = rest;
     for (const opening of OPENINGS) {
       const cut = rest.replace(opening, '');
-      if (cut === rest || !startsAStep(opening, cut)) continue;
+      if (cut === rest || !startsAStep(opening, cut) || ALLOWS.test(rest)) continue;
       rest = cut;
     }
     if (rest === before) return rest;
   }
 }
+
+/** What may be done, and what comes of it: `You can read mail there, but it stays on the server` is no instruction. */
+const ALLOWS = /^you (?:can|could|may|might)\b.*,? but\b/i;
 
 /** `You can` may go only where an instruction is left; the last opening is the one that holds it. */
 function startsAStep(opening: RegExp, rest: string): boolean {

@@ -91,3 +91,13 @@ test('a heading over a list leads it', () => {
     { sentence: 'Add it again.', item: 2 },
   ]);
 });
+
+test('a block goes to the sentence that a comma leaves open, and none to a bare link', () => {
+  const told = units(
+    'Put this line into the file `cache.conf`,\n\nand restart the app.\n\nhttps://docs.example.org/cache',
+    'mode: warm',
+  );
+  expect(told.map(({ code }) => code)).toEqual([['mode: warm'], [], []]);
+  const shown = units('Restart it with this.\n\nhttps://docs.example.org/cache', 'systemctl restart till');
+  expect(shown.map(({ code }) => code)).toEqual([['systemctl restart till'], []]);
+});

@@ -10,6 +10,7 @@ const kept: [string, string][] = [
   ['So, then, click Save twice!', 'Click Save twice.'],
   ['We recommend that you use a service account.', 'Use a service account.'],
   ['You can see the log for a week.', 'See the log for a week.'],
+  ['You can read mail there, but it stays on the server.', 'You can read mail there, but it stays on the server.'],
   ['You can no longer use this plan.', 'You can no longer use this plan.'],
   ['The platform pulls the image itself.', 'The platform pulls the image itself.'],
   ['Log search shows *one organization* at a time.', 'Log search shows one organization at a time.'],
@@ -177,4 +178,8 @@ test('what only one reader sees, or an agent’s own view, stays in the ticket',
     'The image is displaying an account of the old type.',
   ])
     expect(pageSentence(said), said).toBeUndefined();
+});
+
+test('a sentence that a comma leaves open leads to the code below it', () => {
+  expect(pageSentence('Put this line into the file,', true)).toBe('Put this line into the file:');
 });
