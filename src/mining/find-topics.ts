@@ -14,6 +14,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { likenesses, middle, profiler, type Profile } from './likeness.ts';
 import { mapQuestions } from './map-questions.ts';
 import { namedParts } from './named-parts.ts';
+import { gatherNewWords } from './new-words.ts';
 import { mint, remember, type Seen } from './remember.ts';
 import { rowsOf, type TopicGroup } from './rows.ts';
 import { stabilityOf } from './stability.ts';
@@ -128,7 +129,7 @@ interface Grouping {
   readonly spaces: readonly Space[];
 }
 
-/** Groups the questions by what they ask, then as people's examples say. */
+/** Groups the questions by what they ask, then those that bring up something new in one day, then as people's examples say. */
 function groupsOf(asked: readonly Asked[], input: FindInput): Grouping {
   const { settings, topics, articles, ledger } = input;
   const { labels, k, centrality, spaces } = group(ticketTexts(asked), {
@@ -152,7 +153,14 @@ function groupsOf(asked: readonly Asked[], input: FindInput): Grouping {
       const tickets = examples.tickets.flatMap((ref) => placeOf.get(keyOf(ref)) ?? []);
       return [{ id, tickets, questions: examples.questions.map(profileOf) }];
     });
-  return { clusters: guide(clusters, profiles, guides), centrality, profiles, profileOf, spaces };
+  const dated = asked.map(({ ref, thread }, at) => ({
+    text: texts[at]!,
+    at: Date.parse(thread.askedAt),
+    by: thread.requester ?? keyOf(ref),
+  }));
+  const lastWeek = daysBefore(input.window.until, 7, settings.timeZone).getTime();
+  const apart = topics === undefined ? gatherNewWords(clusters, dated, lastWeek) : clusters;
+  return { clusters: guide(apart, profiles, guides), centrality, profiles, profileOf, spaces };
 }
 
 /** The topic that each question had when it was last in a window. */
