@@ -5,11 +5,13 @@ import { bold, escaped, header, list, paragraph, plain } from './slack-blocks.ts
 
 /** So many things to write stand in the message itself. */
 export const WRITTEN_FIRST = 5;
+/** So many that are new or grow. */
+const NAMED = 5;
 const PER_MESSAGE = 20;
 const TITLE_LENGTH = 120;
 
 /**
- * The weekly report for a channel: what to write first in the message, every topic in its thread.
+ * The weekly report for a channel: what grows and what to write first in the message, every topic in its thread.
  *
  * @param before  the week before, for the change
  * @param open  what to write, best first, one topic for each page; the first five are shown
@@ -22,7 +24,9 @@ export function digestSlack(
 ): SlackMessage {
   const title = `${deskName}: questions that keep coming back, ${week.week}`;
   const change = before === undefined ? '' : ` (${before.tickets} in ${before.week})`;
-  const growing = week.topics.filter(({ trend }) => ['new', 'rising', 'burst'].includes(trendWord(trend))).length;
+  const growing = week.topics
+    .filter(({ dismissed, trend }) => dismissed !== true && ['new', 'rising', 'burst'].includes(trendWord(trend)))
+    .toSorted((a, b) => b.trend.now - a.trend.now || a.rank - b.rank);
   const thread: Omit<SlackMessage, 'thread'>[] = [];
   for (let at = 0; at < week.topics.length; at += PER_MESSAGE) {
     const items = week.topics.slice(at, at + PER_MESSAGE).map((topic) => [plain(`${topic.rank}. ${inWords(topic)}`)]);
@@ -34,9 +38,12 @@ export function digestSlack(
       header(title),
       paragraph(
         plain(
-          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing} new, rising or in a burst, ${count(open.length, 'page')} to write.`,
+          `${count(week.tickets, 'ticket')}${change}, ${count(week.topics.length, 'topic')}; ${growing.length} new, rising or in a burst, ${count(open.length, 'page')} to write.`,
         ),
       ),
+      ...(growing.length === 0
+        ? []
+        : [paragraph(bold('New and growing')), list('bullet', growing.slice(0, NAMED).map(growth))]),
       ...(open.length === 0
         ? [
             paragraph(
@@ -57,6 +64,13 @@ function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
   return [
     bold(clipped(topic.title, TITLE_LENGTH)),
     plain(` – ${what} (${count(topic.size, 'ticket')}, ${trendWord(topic.trend)})`),
+  ];
+}
+
+function growth({ title, trend }: WeekTopic): ReturnType<typeof plain>[] {
+  return [
+    bold(clipped(title, TITLE_LENGTH)),
+    plain(` – ${trendWord(trend)}, ${count(trend.now, 'ticket')} in the last seven days after ${trend.before}`),
   ];
 }
 

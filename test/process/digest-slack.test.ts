@@ -28,6 +28,21 @@ test('a week of a thousand topics with endless titles keeps within what Slack ta
   expect(message).toBeLessThanOrEqual(SLACK_LIMITS.message);
 });
 
+test('the message names what is new and what grows, busiest first, without what people dismissed', () => {
+  const topics = [
+    { id: 't-aaaaaaaa', title: 'Lamps', trend: { now: 3, before: 0, direction: 'new' as const } },
+    { id: 't-bbbbbbbb', title: 'Harbour', trend: { now: 9, before: 2, direction: 'rising' as const } },
+    { id: 't-cccccccc', title: 'Buoys', dismissed: true, trend: { now: 5, before: 0, direction: 'new' as const } },
+    { id: 't-dddddddd', title: 'Piers' },
+  ];
+  const text = JSON.stringify(digestSlack('Desk', week('2026-W47', topics), undefined, []).blocks);
+  expect(text).toContain('2 new, rising');
+  expect(text).toMatch(
+    /New and growing.*Harbour.* – rising, 9 tickets in the last seven days after 2.*Lamps.* – new, 3 tickets/,
+  );
+  expect(text).not.toMatch(/Buoys|Piers/);
+});
+
 test('an empty week says so in one message', () => {
   const { blocks, thread } = digestSlack('Desk', week('2026-W47'), undefined, []);
   expect(thread).toEqual([]);
