@@ -35,11 +35,8 @@ const STRENGTH = 10;
 export function wordModel(texts: Sparse, strength = usualStrength(texts)): WordModel {
   const prior = new Float64Array(texts.cols);
   for (const term of texts.index) prior[term]! += strength / texts.index.length;
-  const ofPrior = prior.map((weight) => (weight > 0 ? logGamma(weight) : 0));
-  const shared = (term: number, a: number, b: number): number => {
-    const weight = prior[term]!;
-    return logGamma(weight + a + b) - logGamma(weight + a) - logGamma(weight + b) + ofPrior[term]!;
-  };
+  const shared = (term: number, a: number, b: number): number =>
+    a < b ? logRising(prior[term]!, b, a) : logRising(prior[term]!, a, b);
   return {
     gainOfJoining(a, b) {
       const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
@@ -55,6 +52,19 @@ export function wordModel(texts: Sparse, strength = usualStrength(texts)): WordM
       return gain;
     },
   };
+}
+
+/** Steps that a product takes sooner than four gammas. */
+const FEW_STEPS = 12;
+
+/** Logarithm of `Γ(weight + more + fewer) Γ(weight) / (Γ(weight + more) Γ(weight + fewer))`, for whole numbers. */
+function logRising(weight: number, more: number, fewer: number): number {
+  if (fewer > FEW_STEPS) {
+    return logGamma(weight + more + fewer) - logGamma(weight + more) - logGamma(weight + fewer) + logGamma(weight);
+  }
+  let ratio = 1;
+  for (let step = 0; step < fewer; step++) ratio *= (weight + more + step) / (weight + step);
+  return Math.log(ratio);
 }
 
 function usualStrength({ rows, index }: Sparse): number {
