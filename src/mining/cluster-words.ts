@@ -4,6 +4,8 @@ import type { Sparse } from '../text/sparse.ts';
 const STRENGTH = 60;
 /** A long text has many words that lean on each other: its words weigh no more than so many. */
 const MOST_WORDS = 20;
+/** The square of it is still a number. */
+const LARGE = 1e150;
 
 /** A naive Bayes model of which words each cluster has. */
 export interface ClusterWords {
@@ -29,25 +31,30 @@ export function clusterWords(texts: Sparse, labels: Int32Array): ClusterWords {
   const sizes = new Int32Array(k);
   const add = (text: number, label: number, times: 1 | -1): void => {
     const own = counts[label]!;
-    for (const term of termsOf(texts, text)) own.set(term, (own.get(term) ?? 0) + times);
-    totals[label]! += times * termsOf(texts, text).length;
+    const [from, to] = [texts.start[text]!, texts.start[text + 1]!];
+    for (let entry = from; entry < to; entry++) {
+      const term = texts.index[entry]!;
+      own.set(term, (own.get(term) ?? 0) + times);
+    }
+    totals[label]! += times * (to - from);
     sizes[label]! += times;
   };
-  const fit = (from: Sparse, at: number, label: number): number => {
-    const terms = termsOf(from, at);
-    let sum = terms.length * Math.log(STRENGTH / (totals[label]! + STRENGTH));
-    for (const term of terms) {
-      const count = counts[label]!.get(term) ?? 0;
-      if (count > 0) sum += Math.log(1 + count / prior[term]!);
+  const fit = ({ start, index }: Sparse, at: number, label: number): number => {
+    const [from, to] = [start[at]!, start[at + 1]!];
+    const own = counts[label]!;
+    let sum = (to - from) * Math.log(STRENGTH / (totals[label]! + STRENGTH));
+    // One logarithm of a product, as long as it can be written, for those of all factors.
+    let product = 1;
+    for (let entry = from; entry < to; entry++) {
+      const count = own.get(index[entry]!);
+      if (count === undefined) continue;
+      product *= 1 + count / prior[index[entry]!]!;
+      if (product > LARGE) [sum, product] = [sum + Math.log(product), 1];
     }
-    return sum * Math.min(1, MOST_WORDS / Math.max(1, terms.length));
+    return (sum + Math.log(product)) * Math.min(1, MOST_WORDS / Math.max(1, to - from));
   };
   labels.forEach((label, at) => {
     if (label >= 0) add(at, label, 1);
   });
   return { sizes, add, fit };
-}
-
-function termsOf({ start, index }: Sparse, at: number): Int32Array {
-  return index.subarray(start[at], start[at + 1]);
 }

@@ -1,4 +1,4 @@
-import { type Matrix, dot, row } from '../text/matrix.ts';
+import { type Matrix, dotOfRows } from '../text/matrix.ts';
 import type { Sparse } from '../text/sparse.ts';
 import { type Anchors, homesOf, meansOf } from './anchor.ts';
 import { clusterWords } from './cluster-words.ts';
@@ -47,10 +47,11 @@ export function refine(
     moved.forEach((from, at) => {
       if (!mayDissolve && words.sizes[from] === 1) return;
       words.add(at, from, -1);
-      const place = row(places, at);
       const home = homes.get(anchors[at] ?? '');
       const fit = (label: number): number =>
-        words.fit(texts, at, label) + PLACE_WEIGHT * dot(place, row(centroids, label)) + (label === home ? LOYALTY : 0);
+        words.fit(texts, at, label) +
+        PLACE_WEIGHT * dotOfRows(places, at, centroids, label) +
+        (label === home ? LOYALTY : 0);
       // Nothing is nearer to a text than a cluster of its own.
       let [best, highest] = [from, words.sizes[from] === 0 ? -Infinity : fit(from)];
       const others = near.index.subarray(from * near.count, (from + 1) * near.count);

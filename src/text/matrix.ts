@@ -23,6 +23,14 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+/** Inner product of row `at` of `a` and row `other` of `b`, whose rows are as long. */
+export function dotOfRows(a: Matrix, at: number, b: Matrix, other: number): number {
+  const [ofA, ofB] = [at * a.cols, other * b.cols];
+  let sum = 0;
+  for (let col = 0; col < a.cols; col++) sum += a.data[ofA + col]! * b.data[ofB + col]!;
+  return sum;
+}
+
 /** Adds `factor × from` to `to` in place. */
 export function addScaled(to: Float32Array, from: Float32Array, factor: number): void {
   for (let at = 0; at < to.length; at++) to[at]! += from[at]! * factor;
