@@ -71,6 +71,19 @@ test('where nothing verifies the fix, a question names what was looked at', () =
   expect(asked).toContain('_To fill in: what `cf service` or `bosh -d broker vms` shows once it is fixed._');
 });
 
+test('what customers were told to look at again verifies the fix', () => {
+  const quiet = threads.map((one) => ({
+    ...one,
+    turns: one.turns.map((turn) =>
+      turn.kind === 'answer'
+        ? { ...turn, text: `${turn.text}\n\nCheck again after an hour with \`cf services\`.` as never }
+        : turn,
+    ),
+  }));
+  const verify = writeRunbook({ ...candidate, threads: quiet })!.page.split('## Verify')[1];
+  expect(verify).toContain('- Check again after an hour with `cf services`.');
+});
+
 test('what customers saw once it worked stands below the verification', () => {
   const green = threads.map((one) => ({
     ...one,

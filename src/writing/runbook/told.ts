@@ -57,7 +57,7 @@ export function toldToCustomers(
 
 /** What the reader sees when it is well again. */
 const CHECKS =
-  /\b(?:should|must|will) (?:now |then |also |again )?(?:show|list|say|print|return|read|answer|work|connect|appear|be (?:back|there|listed|empty|running|available))\b|\b(?:shows?|says?|lists?|prints?) (?:it (?:as )?)?["“'‘]|\buntil (?:it|`[^`]+`) (?:shows|says|lists|is)\b|\b(?:check|verify|confirm) (?:it |that |whether |with )|^(?:watch|verify|confirm)\b/i;
+  /\b(?:should|must|will) (?:now |then |also |again )?(?:show|list|say|print|return|read|answer|work|connect|appear|be (?:back|there|listed|empty|running|available))\b|\b(?:shows?|says?|lists?|prints?) (?:it (?:as )?)?["“'‘]|\buntil (?:it|`[^`]+`) (?:shows|says|lists|is)\b|\b(?:check|verify|confirm) (?:it |that |whether |with )|^(?:watch|verify|confirm|check again)\b|\bthere (?:should|must|will) be (?:no|an?)\b|\b(?:should|will) no longer\b/i;
 
 function newestFirst(a: Answer, b: Answer): number {
   if (a.turn.at !== b.turn.at) return a.turn.at < b.turn.at ? 1 : -1;
