@@ -37,8 +37,10 @@ export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, p
   const weights = weightsOf(threads);
   const about = aboutOf(topic, weights);
   const known = new Set(terms(page));
-  const lines = new Set([topic.title, ...page.split('\n')].map(bare));
-  const offered = [...topic.examples, ...wordings].filter((text) => !lines.has(bare(text)) && isShown(text));
+  const lines = new Set(page.split('\n').map(bare));
+  const offered = [...topic.examples, ...wordings].filter(
+    (text) => text !== topic.title && !lines.has(bare(text)) && isShown(text),
+  );
   const left = new Map(offered.map((text) => [bare(text), { text, words: new Set(terms(text)) }]));
   const said = new Set<string>();
   const worth = (words: ReadonlySet<string>): number => {
