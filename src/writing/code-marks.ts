@@ -24,9 +24,9 @@ const WORD_PROGRAM = '(?:ping|host|kill|ps|curl|dig|nc|nmap|nslookup|traceroute|
 const LITTLE = String.raw`(?!(?:again|and|or|to|in|on|for|with|first|now|here|there|it|them|once|twice|instead|too|is|as|at|by|of|from|then|this|that|the|an?|your|all|both|each|every|later|afterwards|yourself|directly|when|if|while|so|works?|fails?|shows?|says|lists|gives|helps?|tells|returns|does|will|should|isn|doesn|won)\b)`;
 const QUOTED = String.raw`'[^']*'|"[^"]*"`;
 const OPTION = String.raw`-{1,2}[a-zA-Z][\w-]*(?:[= ]${LITTLE}(?:${QUOTED}|[\w<][\w./:@=<>-]*[\w>]|\w))?`;
-const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|<[\w -]+>|\[[\w-]+(?: \d{1,6})?\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
+const ARGUMENT = String.raw`${QUOTED}|[A-Z][A-Z_]{2,}|(?:[A-Z][a-z]+){2,}|<[\w -]+>|\[[\w-]+(?: \d{1,6})?\]|\{[^}]*\}|[\w.:@]*[-_/=][\w./:@=-]*\w`;
 /** A plain word is an argument only where an option, the end or a stop follows. */
-const PLAIN = String.raw`${LITTLE}[a-z]\w*(?= -| \(| [[<]| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] | (?:and|then)\b)`;
+const PLAIN = String.raw`${LITTLE}[a-z]\w*(?= -| \(| [[<]| \w+:\/\/| [\w.]*[-_][\w-]*(?:[.,;:)]|$)|[.,;:)]*$|[.,;:)] | (?:and|then)\b)`;
 
 /** What stands after a program's name in a sentence about it. */
 const NO_VERB = String.raw`(?:says?|said|shows?|showed|into|onto|is|was|are|and|or|the|to|for|from|in|on|at|with|can|cannot|will|would|works?|needs?|does|did|has|have|had|itself|cli|client|commands?|output|version of|servers?|repos?|repositor(?:y|ies)|urls?|hosts?|hosting|registry|as|by|of|than|if|when|then|but|not|only|also|still|now|told|gives?|gave|reports?|fails?|failed|returns?|returned|takes?|took|may|must|should)`;

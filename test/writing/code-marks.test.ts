@@ -5,6 +5,11 @@ const cases: [string, string][] = [
   ['Run cf scale web -m 1G and wait.', 'Run `cf scale web -m 1G` and wait.'],
   ['Then cf delete-service my-db works, and billing ends.', 'Then `cf delete-service my-db` works, and billing ends.'],
   ['Check with curl -sI for the header.', 'Check with `curl -sI` for the header.'],
+  ['Look with aws s3 ls s3://BUCKET, then stop.', 'Look with `aws s3 ls s3://BUCKET`, then stop.'],
+  [
+    'Run cf set-space-role YOU ORG DEV SpaceDeveloper again.',
+    'Run `cf set-space-role YOU ORG DEV SpaceDeveloper` again.',
+  ],
   ['Take pg_dump -t or mysqldump.', 'Take `pg_dump -t` or mysqldump.'],
   ['Try ping 192.0.2.1 first.', 'Try `ping 192.0.2.1` first.'],
   [
