@@ -67,6 +67,8 @@ describe('values with a shape of their own', () => {
     ['my password: <Tr4mline9 works', 'my password: <[token] works'],
     ['password: $eaGull7!', 'password: [token]'],
     ['password: <your password>', 'password: <your password>'],
+    ["CF_DOCKER_PASSWORD='<token>'", "CF_DOCKER_PASSWORD='<token>'"],
+    ['password: "<Tr4mline9>"', 'password: "[token]"'],
     ['password: $DB_PASS2', 'password: $DB_PASS2'],
     ['password = $this->password', 'password = $this->password'],
     ['he wrote “password: Xy7Kq2Lm9”', 'he wrote “password: [token]”'],
