@@ -72,7 +72,7 @@ function newWords(questions: readonly Dated[], from: number): NewWord[] {
   return words
     .flatMap(([word, all]): NewWord[] => {
       const recent = all.filter((place) => questions[place]!.at >= from);
-      if (recent.length < FEWEST) return [];
+      if (recent.length < Math.max(FEWEST, NEARLY_ALL * all.length)) return [];
       const { places, start } = fullestDay(recent, questions);
       if (askers(places, questions) < FEWEST || places.length < NEARLY_ALL * all.length) return [];
       const that = inDay([...questions.keys()], questions, start).length;
@@ -82,16 +82,16 @@ function newWords(questions: readonly Dated[], from: number): NewWord[] {
     .sort((a, b) => a.chance - b.chance || (a.word < b.word ? -1 : 1));
 }
 
+/** The day, from one of the questions on, that has most of them; the first of several. */
 function fullestDay(places: readonly number[], questions: readonly Dated[]): { places: number[]; start: number } {
-  const days = places.map((place) => {
-    const start = questions[place]!.at;
-    return { places: inDay(places, questions, start), start };
-  });
-  return days.reduce((most, day) =>
-    day.places.length > most.places.length || (day.places.length === most.places.length && day.start < most.start)
-      ? day
-      : most,
-  );
+  const byTime = places.toSorted((a, b) => questions[a]!.at - questions[b]!.at || a - b);
+  const at = (nth: number): number => questions[byTime[nth]!]!.at;
+  let [first, past] = [0, 0];
+  for (let start = 0, end = 0; start < byTime.length; start++) {
+    while (end < byTime.length && at(end) < at(start) + DAY_MS) end++;
+    if (end - start > past - first) [first, past] = [start, end];
+  }
+  return { places: byTime.slice(first, past).sort((a, b) => a - b), start: at(first) };
 }
 
 function inDay(places: readonly number[], questions: readonly Dated[], start: number): number[] {
