@@ -73,19 +73,19 @@ function alikeness(groups: readonly TopicGroup[]): number[] {
 function keptTitleOf(groups: readonly TopicGroup[], { tickets, ledger, earlier, week }: FindInput): Keep {
   // What this run replaces is a week on record too.
   const recorded = rowsById(earlier.filter((old) => old.week <= week));
-  const asked = tickets.flatMap(({ thread }) => (thread === null ? [] : askedText(thread)));
-  const fit = titleFit(asked);
-  const all = asked.map(lettersOf);
+  const asked = tickets.flatMap(({ thread }) => thread ?? []);
+  const fit = titleFit(asked.map(askedText));
+  const letters = new Map(asked.map((thread) => [thread, lettersOf(askedText(thread))]));
+  // Searched for every title: in one string that takes half the time.
+  const all = [...letters.values()].join('\n');
   return (at, found) => {
     const { id, threads } = groups[at]!;
     const known = ledger.topics[id];
     if (known === undefined) return undefined;
     const rows = recorded.get(id) ?? [];
-    const questions = threads.map(askedText);
     const words = lettersOf(known.title);
-    const isOfAnother =
-      !questions.some((one) => lettersOf(one).includes(words)) && all.some((one) => one.includes(words));
-    if (!keepsTitle(known, { rows, questions, found, isOfAnother }, fit)) return undefined;
+    const isOfAnother = !threads.some((thread) => letters.get(thread)!.includes(words)) && all.includes(words);
+    if (!keepsTitle(known, { rows, questions: threads.map(askedText), found, isOfAnother }, fit)) return undefined;
     // What the ledger says was redacted when it was written, or is a person's own word.
     return { title: known.title as Redacted, isFirm: isPersons(known, rows) };
   };

@@ -44,6 +44,24 @@ test('the gain is the difference of the evidence with and without a border', () 
   expect(wordModel(texts, 10).gainOfJoining(a, b)).toBeCloseTo(evidence(both) - evidence(a) - evidence(b), 8);
 });
 
+test('the gain of words that both bags have often is that of the evidence too', () => {
+  const often = countTerms(
+    Array.from({ length: 60 }, () => Int32Array.of(0, 1)),
+    2,
+  );
+  const evidence = (count: number): number =>
+    logGamma(10) - logGamma(10 + 2 * count) + 2 * (logGamma(5 + count) - logGamma(5));
+  for (const few of [1, 11, 12, 13, 30]) {
+    const [a, b] = bagsOf(
+      often,
+      Int32Array.from({ length: 60 }, (_, at) => Number(at < few)),
+      2,
+    );
+    const expected = evidence(60) - evidence(few) - evidence(60 - few);
+    expect(wordModel(often, 10).gainOfJoining(a!, b!), `${few} of 60`).toBeCloseTo(expected, 8);
+  }
+});
+
 test('a text taken out of a bag leaves it as it was', () => {
   const bag = bagOf(texts, 0);
   addText(bag, texts, 3, 1);
