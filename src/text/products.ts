@@ -44,10 +44,10 @@ export function withProducts<T>(b: Matrix, use: (against: Against) => T): T {
  */
 export function ownProducts(matrix: Matrix, visit: Visit): void {
   if (matrix.rows === 0) return;
-  withLayout(matrix, ({ rows, multiply, before }) => {
+  withLayout(matrix, ({ rows, multiply }) => {
     for (let first = 0; first < matrix.rows; first += BLOCK) {
       const count = Math.min(BLOCK, matrix.rows - first);
-      visit(first, count, multiply(count, { a: before + first, b: first }), rows - first);
+      visit(first, count, multiply(count, { a: BLOCK + first, b: first }), rows - first);
     }
   });
 }
@@ -58,9 +58,7 @@ interface Layout {
   /** Length of a row, and how many of `b` there are: both rounded up. */
   readonly cols: number;
   readonly rows: number;
-  /** Rows that lie before those of `b`. */
-  readonly before: number;
-  /** Products of `count` rows from row `a` of the memory on with the rows of `b` from `b` on, a multiple of `BLOCK`. */
+  /** Products of `count` rows of the memory from row `a` on with the rows of `b` from `b` on, a multiple of `BLOCK`. */
   readonly multiply: (count: number, from: { readonly a: number; readonly b: number }) => Float32Array;
 }
 
@@ -80,7 +78,7 @@ function withLayout<T>(b: Matrix, use: (layout: Layout) => T): T {
       }
       return products;
     };
-    return use({ space, cols, rows, before: BLOCK, multiply });
+    return use({ space, cols, rows, multiply });
   });
 }
 
