@@ -24,7 +24,7 @@ export async function withSentences(
     const text = thread === null ? '' : firstWords(thread);
     if (thread === null || text === '') continue;
     const digest = createHash('sha256').update(`${SENTENCE_MODEL} ${text}`).digest('base64url');
-    const kept = store.keptSentence(thread.source, thread.ticketId, digest);
+    const kept = store.kept.sentence(thread.source, thread.ticketId, digest);
     if (kept === undefined) missing.push({ thread, text, digest });
     else sentences.set(thread, kept);
   }
@@ -36,7 +36,7 @@ export async function withSentences(
     store.transaction(() => {
       batch.forEach(({ thread, digest }, at) => {
         sentences.set(thread, vectors[at]!);
-        store.keepSentence(thread.source, thread.ticketId, digest, vectors[at]!);
+        store.kept.putSentence(thread.source, thread.ticketId, digest, vectors[at]!);
       });
     });
   }

@@ -38,7 +38,7 @@ export function readThreads(
   for (const ticket of store.tickets(window.since.getTime(), window.until.getTime())) {
     if (ticket.deleted || ticket.status === 'deleted') continue;
     const made = digest(`${THREAD_VERSION} ${knownDigest} ${JSON.stringify(ticket)}`);
-    const kept = store.keptThread(ticket.source, ticket.id);
+    const kept = store.kept.thread(ticket.source, ticket.id);
     if (kept?.digest !== made) fresh.push({ ticket, made, at: read.length });
     read.push({ ref: ticketRef(ticket), thread: kept?.digest === made ? kept.thread : null });
   }
@@ -55,7 +55,7 @@ export function readThreads(
   }
   store.transaction(() => {
     for (const { ticket, made, at } of fresh)
-      store.keepThread(ticket.source, ticket.id, { digest: made, thread: read[at]!.thread });
+      store.kept.putThread(ticket.source, ticket.id, { digest: made, thread: read[at]!.thread });
   });
   return read;
 }

@@ -3,20 +3,14 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import type { Id, Person, Ticket } from '../model/ticket.ts';
-import type { Thread } from '../model/thread.ts';
 import { UserError } from '../model/user-error.ts';
 import { mendable } from './mendable.ts';
 import { migrate } from './migrations.ts';
 import { idOf, keyOf } from './row-key.ts';
 import { forgottenTable, type ForgottenTable } from './store-forgotten.ts';
+import { keptTables, type KeptTables } from './store-kept.ts';
 import { statements } from './statements.ts';
 import { syncTables, type SyncTables, type Version } from './store-sync.ts';
-
-/** A thread kept beside the digest of what it was made from. */
-export interface KeptThread {
-  readonly digest: string;
-  readonly thread: Thread | null;
-}
 
 /** Mark in the file's header: pages may hold copies of rows that were replaced. */
 const TRACES = 1;
@@ -53,6 +47,8 @@ export class Store {
   readonly sync: SyncTables;
   /** What must not come back. */
   readonly forgotten: ForgottenTable;
+  /** What was made from tickets. */
+  readonly kept: KeptTables;
 
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
@@ -65,6 +61,7 @@ export class Store {
     this.#sql = statements(this.#db);
     this.sync = syncTables(this.#db);
     this.forgotten = forgottenTable(this.#db);
+    this.kept = keptTables(this.#db);
   }
 
   [Symbol.dispose](): void {
@@ -246,39 +243,6 @@ export class Store {
       .prepare('SELECT row FROM people ORDER BY source, id')
       .all()
       .map(({ row }) => JSON.parse(row as string) as Person);
-  }
-
-  /** The derived thread of a ticket, whatever it was derived from: compare the digest. */
-  keptThread(source: string, id: Id): KeptThread | undefined {
-    const kept = this.#db.prepare('SELECT digest, row FROM threads WHERE source = ? AND id = ?').get(source, keyOf(id));
-    if (kept === undefined) return undefined;
-    return { digest: kept['digest'] as string, thread: JSON.parse(kept['row'] as string) as Thread | null };
-  }
-
-  keepThread(source: string, id: Id, kept: KeptThread): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO threads (source, id, digest, row) VALUES (?, ?, ?, ?)')
-      .run(source, keyOf(id), kept.digest, JSON.stringify(kept.thread));
-  }
-
-  /** What a pretrained model makes of a ticket's question, if it was made from this digest. */
-  keptSentence(source: string, id: Id, digest: string): Float32Array | undefined {
-    const kept = this.#sql('SELECT vector FROM sentences WHERE source = ? AND id = ? AND digest = ?').get(
-      source,
-      keyOf(id),
-      digest,
-    );
-    const bytes = kept?.['vector'] as Uint8Array | undefined;
-    return bytes && new Float32Array(bytes.slice().buffer);
-  }
-
-  keepSentence(source: string, id: Id, digest: string, vector: Float32Array): void {
-    this.#sql('INSERT OR REPLACE INTO sentences (source, id, digest, vector) VALUES (?, ?, ?, ?)').run(
-      source,
-      keyOf(id),
-      digest,
-      new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
-    );
   }
 
   /** Part of the transaction, so that a run that is killed leaves word for the next one. */

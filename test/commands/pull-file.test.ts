@@ -119,14 +119,14 @@ test('tickets older than the settings allow go, with their people and what was d
   await pull(house, [path], {});
   {
     using store = openStore(house.storePath);
-    store.keepThread('file', 1, { digest: 'd', thread: null });
+    store.kept.putThread('file', 1, { digest: 'd', thread: null });
   }
   writeFileSync(join(house.contentDir, 'desk.yaml'), 'privacy: { retentionDays: 14 }\n');
   await pull(house, [path], {});
   using store = openStore(house.storePath);
   expect([...store.tickets()].map(({ id }) => id)).toEqual([2]);
   expect(store.people().map(({ id }) => id)).toEqual([6]);
-  expect(store.keptThread('file', 1)).toBeUndefined();
+  expect(store.kept.thread('file', 1)).toBeUndefined();
 });
 
 test('the store, its side files and their folder are for their owner only', async () => {

@@ -123,7 +123,7 @@ test('text that was redacted at the source is in no byte of the store', async ()
   const [ticket] = (() => {
     using store = openStore(path);
     const tickets = [...store.tickets()];
-    store.keepThread('zendesk', 1, { digest: 'd', thread: { note: 'xyzzy-plugh' } as never });
+    store.kept.putThread('zendesk', 1, { digest: 'd', thread: { note: 'xyzzy-plugh' } as never });
     return tickets;
   })();
   expect(ticket!.id).toBe(1);
