@@ -1,6 +1,6 @@
 import { terms } from '../text/terms.ts';
+import { fullestDay, isInDay } from './fullest-day.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
 /** So many customers in a day make something of a word, and so many of them in one cluster make it seen without that. */
 const FEWEST = 4;
 /** Of a new word's questions this share, 0..1, came that day. */
@@ -73,29 +73,14 @@ function newWords(questions: readonly Dated[], from: number): NewWord[] {
     .flatMap(([word, all]): NewWord[] => {
       const recent = all.filter((place) => questions[place]!.at >= from);
       if (recent.length < Math.max(FEWEST, NEARLY_ALL * all.length)) return [];
-      const { places, start } = fullestDay(recent, questions);
+      const { from: start } = fullestDay(recent.map((place) => questions[place]!.at))!;
+      const places = recent.filter((place) => isInDay(questions[place]!.at, start));
       if (askers(places, questions) < FEWEST || places.length < NEARLY_ALL * all.length) return [];
-      const that = inDay([...questions.keys()], questions, start).length;
+      const that = questions.filter(({ at }) => isInDay(at, start)).length;
       const chance = atLeast(places.length, all.length, that / questions.length);
       return chance * words.length <= CHANCE ? [{ word, places, chance }] : [];
     })
     .sort((a, b) => a.chance - b.chance || (a.word < b.word ? -1 : 1));
-}
-
-/** The day, from one of the questions on, that has most of them; the first of several. */
-function fullestDay(places: readonly number[], questions: readonly Dated[]): { places: number[]; start: number } {
-  const byTime = places.toSorted((a, b) => questions[a]!.at - questions[b]!.at || a - b);
-  const at = (nth: number): number => questions[byTime[nth]!]!.at;
-  let [first, past] = [0, 0];
-  for (let start = 0, end = 0; start < byTime.length; start++) {
-    while (end < byTime.length && at(end) < at(start) + DAY_MS) end++;
-    if (end - start > past - first) [first, past] = [start, end];
-  }
-  return { places: byTime.slice(first, past).sort((a, b) => a - b), start: at(first) };
-}
-
-function inDay(places: readonly number[], questions: readonly Dated[], start: number): number[] {
-  return places.filter((place) => questions[place]!.at >= start && questions[place]!.at < start + DAY_MS);
 }
 
 function askers(places: readonly number[], questions: readonly Dated[]): number {

@@ -1,6 +1,7 @@
 import type { WeekEnds } from '../model/week-ends.ts';
 import type { WeekTopic } from '../model/week.ts';
 import { discoveryLimit, type Tested } from './discoveries.ts';
+import { fullestDay } from './fullest-day.ts';
 import { lean, type WeekCount } from './lean.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -107,15 +108,14 @@ const BURST_CHANCE = 0.01;
 
 /** The fullest 24 hours of the last seven days, where they hold more than the topic's other days would give by chance. */
 function burstOf(askedAt: readonly number[], ends: WeekEnds): { from: string; tickets: number } | undefined {
-  const recent = askedAt.filter((at) => at >= ends(1) && at < ends(0)).sort((a, b) => a - b);
-  const starts = recent.map((from) => ({ from, tickets: countBetween(recent, from, from + DAY_MS) }));
-  const [fullest] = starts.sort((a, b) => b.tickets - a.tickets || a.from - b.from);
-  if (fullest === undefined || fullest.tickets < FEWEST_IN_BURST) return undefined;
+  const recent = askedAt.filter((at) => at >= ends(1) && at < ends(0));
+  const fullest = fullestDay(recent);
+  if (fullest === undefined || fullest.count < FEWEST_IN_BURST) return undefined;
   const first = Math.min(...askedAt, ends(4));
   const otherDays = Math.max(1, (ends(0) - first) / DAY_MS - 1);
-  const aDay = (askedAt.length - fullest.tickets + 0.5) / otherDays;
-  const isBurst = atLeast(fullest.tickets, aDay) * recent.length <= BURST_CHANCE;
-  return isBurst ? { from: new Date(fullest.from).toISOString(), tickets: fullest.tickets } : undefined;
+  const aDay = (askedAt.length - fullest.count + 0.5) / otherDays;
+  const isBurst = atLeast(fullest.count, aDay) * recent.length <= BURST_CHANCE;
+  return isBurst ? { from: new Date(fullest.from).toISOString(), tickets: fullest.count } : undefined;
 }
 
 /** Chance that a Poisson count of this mean is `k` or more. */
