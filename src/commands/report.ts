@@ -4,7 +4,8 @@ import { openSlack } from '../io/slack-post.ts';
 import { UserError } from '../model/user-error.ts';
 import { WeekName } from '../model/week.ts';
 import { digestSlack, WRITTEN_FIRST } from '../process/digest-slack.ts';
-import { jobsOf, shownJobs } from '../writing/jobs.ts';
+import { inEach, jobsOf, shownJobs } from '../writing/jobs.ts';
+import { todoOf } from '../writing/report-job.ts';
 import { candidates, reportMarkdown } from '../writing/report.ts';
 import { assertNothingPrivate } from './guard.ts';
 import { printJson, settingsOf, type House } from './house.ts';
@@ -39,7 +40,11 @@ export async function report(house: House, options: Options): Promise<void> {
   }
   const channel = optionText(options, 'slack');
   const jobs = jobsOf(candidates(week));
-  const toWrite = [...new Set([...shownJobs(jobs, WRITTEN_FIRST), ...jobs])].map(({ topic }) => topic);
+  const toWrite = [...new Set([...shownJobs(jobs, WRITTEN_FIRST), ...jobs])].map((job) => ({
+    topic: job.topic,
+    tickets: inEach(job, ({ size }) => size),
+    todo: todoOf(job),
+  }));
   const message = digestSlack(settings.name, week, weeks[at - 1], toWrite);
   const text = reportMarkdown(settings, week, weeks[at - 1]);
   const slack = { path: 'report.slack.json', text: JSON.stringify(message, null, 1) };

@@ -10,17 +10,26 @@ const NAMED = 5;
 const PER_MESSAGE = 20;
 const TITLE_LENGTH = 120;
 
+/** A page to write. */
+export interface ToWrite {
+  readonly topic: Pick<WeekTopic, 'title' | 'trend'>;
+  /** Tickets of each topic that it would answer: `9 + 4`. */
+  readonly tickets: string;
+  /** What is to be done, in few words. */
+  readonly todo: string;
+}
+
 /**
  * The weekly report for a channel: what grows and what to write first in the message, every topic in its thread.
  *
  * @param before  the week before, for the change
- * @param open  what to write, best first, one topic for each page; the first five are shown
+ * @param open  what to write, best first; the first five are shown
  */
 export function digestSlack(
   deskName: string,
   week: Week,
   before: Week | undefined,
-  open: readonly WeekTopic[],
+  open: readonly ToWrite[],
 ): SlackMessage {
   const title = `${deskName}: questions that keep coming back, ${week.week}`;
   const change = before === undefined ? '' : ` (${before.tickets} in ${before.week})`;
@@ -50,20 +59,17 @@ export function digestSlack(
               plain(week.topics.length === 0 ? 'No topic was found.' : 'Nothing to write: every topic has an article.'),
             ),
           ]
-        : [paragraph(bold('Write first')), list('ordered', open.slice(0, WRITTEN_FIRST).map(todo))]),
+        : [paragraph(bold('Write first')), list('ordered', open.slice(0, WRITTEN_FIRST).map(todoLine))]),
     ],
     thread,
   };
 }
 
 /** No colon and no number stands right behind a title: after `Forgot my passcode` it would look like one. */
-function todo(topic: WeekTopic): ReturnType<typeof plain>[] {
-  const { kind, article, cited } = topic.coverage;
-  const doubt = kind === 'update' && cited === undefined ? ' if it fits, else a new article' : '';
-  const what = kind === 'new' ? 'a new article' : `${kind === 'update' ? 'update' : 'look at'} ${article!}${doubt}`;
+function todoLine({ topic, tickets, todo }: ToWrite): ReturnType<typeof plain>[] {
   return [
     bold(clipped(topic.title, TITLE_LENGTH)),
-    plain(` – ${what} (${count(topic.size, 'ticket')}, ${trendWord(topic.trend)})`),
+    plain(` – ${todo} (${tickets} ${tickets === '1' ? 'ticket' : 'tickets'}, ${trendWord(topic.trend)})`),
   ];
 }
 

@@ -10,6 +10,11 @@ export interface Job {
   readonly others: readonly WeekTopic[];
 }
 
+/** What is counted in each of a job's topics, its own first: `9 + 4`. With a comma at the thousands: behind a title that ends in `passcode`, plain digits would look like one. */
+export function inEach({ topic, others }: Job, countOf: (topic: WeekTopic) => number): string {
+  return [topic, ...others].map((one) => countOf(one).toLocaleString('en-US')).join(' + ');
+}
+
 /** Share of the title's terms, and of the marking words, 0..1, from which two topics ask the same. */
 const SAME_TITLE = 0.6;
 const SAME_WORDS = 0.5;

@@ -2,7 +2,7 @@ import { localDay } from '../model/iso-week.ts';
 import type { Settings } from '../model/settings.ts';
 import { isMixed, isUnstable, trendWord, type Week, type WeekTopic, type Worked } from '../model/week.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import { jobsOf, shownJobs, type Job } from './jobs.ts';
+import { inEach, jobsOf, shownJobs, type Job } from './jobs.ts';
 import { FEWEST_PEOPLE, jobMarkdown, titled, todoOf } from './report-job.ts';
 import { knowledgeMarkdown, workedMarkdown } from './report-knowledge.ts';
 
@@ -146,9 +146,7 @@ function namedIn(topics: readonly WeekTopic[], timeZone: string): string {
 function jobTable(jobs: readonly Job[]): string {
   const rows = jobs.map((job, at) => {
     const { title, trend } = job.topic;
-    const each = (countOf: (topic: WeekTopic) => number): string =>
-      [job.topic, ...job.others].map((topic) => grouped(countOf(topic))).join(' + ');
-    const [tickets, people] = [each(({ size }) => size), each(({ requesters }) => requesters)];
+    const [tickets, people] = [inEach(job, ({ size }) => size), inEach(job, ({ requesters }) => requesters)];
     return `| ${at + 1} | ${titled(title)} | ${tickets} | ${people} | ${trendWord(trend)} | ${escapeMarkdown(todoOf(job))} |`;
   });
   return [
