@@ -2,7 +2,7 @@ import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
 import { countAskers } from '../model/k-people.ts';
 import { ticketRef } from '../model/ticket.ts';
-import { bullets, codeBlock, composePage, heading, paragraph, steps } from './compose.ts';
+import { bullets, codeBlock, composePage, heading, paragraph, steps, told } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
 import { environmentsOf } from './environments.ts';
 import { isEnough, knownOf, type Known } from './enough.ts';
@@ -11,12 +11,11 @@ import { renumberedStep, renumbering } from './numbering.ts';
 import { sortedRefs } from './order.ts';
 import { planArticle, type ArticlePlan, type PlannedStep } from './plan-article.ts';
 import { readTopic, type ReadTopic } from './read-topic.ts';
-import { slugOf } from './slug.ts';
 import { subjectOf } from './subject.ts';
 import type { Claim } from './statements.ts';
 import { suggestedIn } from './suggested.ts';
 import type { Symptom } from './symptoms.ts';
-import { telling, titleFor, wordingsFor } from './customers-words.ts';
+import { slugFor, telling, titleFor, wordingsFor } from './customers-words.ts';
 
 /**
  * Writes a draft article for a topic from how its tickets were asked and solved. Extractive: each sentence was written by an agent or
@@ -70,10 +69,10 @@ function article(candidate: Candidate, planned: ArticlePlan, symptoms: readonly 
   if (symptoms.length > 0) {
     body.push(heading('Symptoms'), symptomList(symptoms));
   }
-  body.push(heading('Answer'), ...plan.opening.map((claim) => paragraph(note('Answer')(claim))));
+  body.push(heading('Answer'), ...plan.opening.map((claim) => told(note('Answer')(claim))));
   body.push(steps(plan.steps.map((step) => stepBlocks(step, note('Answer')))));
   if (plan.causes.length > 0) {
-    body.push(heading('Cause'), ...plan.causes.map((claim) => paragraph(note('Cause')(claim))));
+    body.push(heading('Cause'), ...plan.causes.map((claim) => told(note('Cause')(claim))));
   }
   for (const [section, others] of Map.groupBy(plan.others, sectionOf)) {
     body.push(heading(section), bullets(others.map((step) => stepBlocks(step, note(section)))));
@@ -81,7 +80,7 @@ function article(candidate: Candidate, planned: ArticlePlan, symptoms: readonly 
   body.push(...related(plan.links));
   return {
     kind: 'article',
-    slug: slugOf(titleFor(candidate)),
+    slug: slugFor(candidate),
     page: composePage(frontMatter(candidate, support), body),
     support,
   };
@@ -128,13 +127,13 @@ function stepBlocks({ claim, notes, items }: PlannedStep, note: (claim: Claim) =
   const text = note(claim);
   const blocks: BlockContent[] = claim.best.code.map(codeBlock);
   const isOpen = blocks.length > 0 || claim.best.leads;
-  const more = (): BlockContent[] => (notes.length > 0 ? [paragraph(notes.map(note).join(' '))] : []);
+  const more = (): BlockContent[] => (notes.length > 0 ? [told(notes.map(note).join(' '))] : []);
   const [next] = items;
   if (!isOpen && items.length === 1 && next!.best.code.length === 0 && !next!.best.leads) {
-    return [paragraph([text, ...[...notes, next!].map(note)].join(' '))];
+    return [told([text, ...[...notes, next!].map(note)].join(' '))];
   }
-  const lead = isOpen ? [paragraph(text)] : [paragraph([text, ...notes.map(note)].join(' '))];
-  const list = items.map((item) => [paragraph(note(item)), ...item.best.code.map(codeBlock)]);
+  const lead = isOpen ? [told(text)] : [told([text, ...notes.map(note)].join(' '))];
+  const list = items.map((item) => [told(note(item)), ...item.best.code.map(codeBlock)]);
   if (list.length > 0) blocks.push(items.every(({ best }) => best.role === 'step') ? steps(list) : bullets(list));
   return [...lead, ...blocks, ...(isOpen ? more() : [])];
 }
@@ -194,7 +193,7 @@ function stub(candidate: Candidate, { known, symptoms, helped, suggested, links 
   body.push(...related(links));
   return {
     kind: 'stub',
-    slug: slugOf(titleFor(candidate)),
+    slug: slugFor(candidate),
     page: composePage(frontMatter(candidate, support), body),
     support,
   };

@@ -18,6 +18,22 @@ export function paragraph(text: string): BlockContent {
   return { type: 'paragraph', children: phrases(text) };
 }
 
+/** The words of an agent, whose addresses are links. */
+export function told(text: string): BlockContent {
+  return {
+    type: 'paragraph',
+    children: text.split(ADDRESS).flatMap((part, at): PhrasingContent[] => {
+      if (at % 2 === 0) return phrases(part);
+      const value = part.replace(/^`|`$/g, '');
+      return [{ type: 'link', url: value, children: [{ type: 'text', value: value.replace(/^https?:\/\//, '') }] }];
+    }),
+  };
+}
+
+/** A whole address, bare or alone in code marks; not one that is part of a command or holds a placeholder. */
+const ADDRESS =
+  /(`https?:\/\/[^\s`<>{}]+`|(?<![`\w=/"'-])https?:\/\/(?!\S*[<`])[^\s{}()"']*[^\s{}()"'.,;:!?](?=[^`]*(?:`[^`]*`[^`]*)*$))/;
+
 /** Blocks of each item, as a numbered list. */
 export function steps(items: readonly (readonly BlockContent[])[]): List {
   return list(items, true);

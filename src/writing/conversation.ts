@@ -29,6 +29,7 @@ const PATTERNS = [
   /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
   /^re ?:|\b(?:he|she|him|hers?|his)\b|^you (?:mention|describe|ask)\b|\bit (?:showed|displayed|said)\b|\bsee (?:the |my )?(?:answer|reply|post)\b|\b(?:sent|gave|told|asked|showed|wrote|mailed) (?:us|me)\b/i,
   /\bsupport(?: team| desk)?\.?$/i,
+  /\b(?:that|which|what|as|the \w+) you(?:['’]re| are) (?:seeing|getting|having|experiencing|describing|talking about|asking|referring)\b/i,
   // What was done once, for one customer.
   /^(?!.*\b(?:if|when|once|after|until|unless|that|which|who|whose|because|where|nobody|whatever)\b.*\b(?:has|have)\b)[^,;:]*\b(?:has|have) (?:\w+ )?been \w+(?:ed|en|t|ne|wn)\b/i,
   /^the (?:[\w-]+ ){1,4}(?:that|which|who) (?:was|were|had|has|have) [^,;:.]*\b(?:has|have) been \w+(?:ed|en|t)\b/i,
@@ -46,5 +47,8 @@ const PATTERNS = [
   /\bscreen ?shots?\b|\b(?:post|share|supply|upload|provide) (?:an? |the |your |another )?(?:image|picture|pic|photo)s?\b|\bsee (?:the |attached |first |second |last |this )*(?:image|picture|pic|photo)s?\b|\bfollowing (?:\d+ |two |three )?(?:image|picture|pic|photo)s?\b|^a suggestion, not a\b|\b(?:attached|first|second|this|that) (?:image|picture|pic|photo)s?\b|\b(?:as|shown|displayed|seen) in (?:the |this |attached |first |second )*(?:image|picture)s?\b|\b(?:the|this|your|attached) (?:image|picture) (?:only|is|shows?|displays?)\b|^(?:image|picture) (?:only )?shows?\b|\bbased on (?:the )?(?:info|information|what)\b|\bas per (?:the |this |attached )*(?:image|picture|photo)/i,
   /\b(?:post|share|include|attach|provide|paste|send|supply|upload|report)\b (?!to\b)(?:[\w'’-]+ ){0,6}?(?:info|information|details|messages? here|error messages?|output|logs?(?= (?:of|from|and|here)\b|[.,;]|$)|results?|findings)\b|\b(?:post|share|paste|reply|report) (?:\w+ ){0,3}(?:here|back)\b/i,
   /\bkept (?:\w+ing|getting)\b|\b(?:that['’]s|that is|which is|this is) why you (?:\w+ed|kept|got|saw|had|were|could)\b|\b(?:lol|haha|ipso facto|imagine|trust me|believe me|frankly|honestly|to be honest)\b/i,
+  // What the desk does with a report, and what to do when it is of no use.
+  /^(?:closing|locking|merging|marking) (?:this|the|it|as)\b|\bduplicate of\b|\balready (?:being )?(?:answered|discussed|reported)\b|\b(?:post|reply|write|add|give|come back) (?:with )?(?:some )?(?:more|further|additional) (?:details?|info\w*)\b|^(?:if|should) (?:you|it|this|the (?:problem|issue)) (?:are |is )?(?:still|continues?|persists?)\b[^,]*, (?:post|reply|write|report|come|reopen)\b/i,
+  /\b(?:either|has|have|had) [^,;]*\b(?:since|by) then\b/i,
   /^(?:done|fixed|solved|closing|closed|resolved|understood|great|perfect|good|nice|excellent)\b[^`]{0,60}$/i,
 ];

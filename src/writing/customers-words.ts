@@ -1,7 +1,8 @@
 import type { Thread } from '../model/thread.ts';
 import { countAskers } from '../model/k-people.ts';
-import { terms } from '../text/terms.ts';
+import { tally, terms } from '../text/terms.ts';
 import type { Candidate } from './draft.ts';
+import { slugOf } from './slug.ts';
 import { hasMask } from './wording.ts';
 
 const MOST_QUESTIONS = 5;
@@ -19,12 +20,62 @@ export function titleFor(candidate: Candidate): string {
   const { topic, threads, isOfMany } = candidate;
   const said = threads.map(({ question }) => bare(`${question.subject} ${question.text}`));
   const isTaken = said.some((text) => text.includes(bare(topic.title)));
-  if (!isTaken || isOfMany(topic.title)) return topic.title;
+  if (!isTaken || (isOfMany(topic.title) && !ownIn(threads)(topic.title))) return topic.title;
   const [other] = wordingsFor(candidate, '');
-  const words = topic.keywords.filter(isOfMany).slice(0, 3);
-  // One word says of what it is, and not what is asked.
-  const title = other ?? (words.length > 1 ? words.join(', ') : '');
-  return title === '' ? 'A question without words that many use' : title.charAt(0).toUpperCase() + title.slice(1);
+  const title = other ?? shortSubject(candidate) ?? wordsFor(candidate);
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** What a typical question calls what many of the topic's customers speak of: `New phone`. */
+function shortSubject({ topic, threads, isOfMany }: Candidate): string | undefined {
+  const frequent = new Set([...weightsOf(threads)].flatMap(([word, share]) => (share >= FREQUENT ? [word] : [])));
+  return topic.examples
+    .flatMap((example) => (isOneSentence(example) ? [] : [example.split(' – ')[0]!]))
+    .find(
+      (subject) =>
+        /^\S+ \S/.test(subject) &&
+        subject !== subject.toUpperCase() &&
+        (isShown(subject) || isShown(`the ${subject}`)) &&
+        isOfMany(subject) &&
+        terms(subject).some((word) => frequent.has(word) && !VAGUE.has(word)),
+    );
+}
+
+/** The address of a page by its title; what says that one is missing is no part of it. */
+export function slugFor(candidate: Candidate): string {
+  return slugOf(titleFor(candidate).replace(`${UNNAMED}: `, ''));
+}
+
+const UNNAMED = 'To be named';
+
+/** What stands for a title until an editor finds one: the words that mark the topic, as what they are. */
+function wordsFor({ topic, threads, isOfMany }: Candidate): string {
+  const own = topic.keywords.filter(isOfMany);
+  const words = own.length > 1 ? own : answerWords(threads).filter(isOfMany);
+  const chosen = words.filter((word, at) => words.findIndex((other) => other.includes(word)) === at).slice(0, 3);
+  return chosen.length === 0 ? UNNAMED : `${UNNAMED}: ${chosen.join(', ')}`;
+}
+
+/** Words of the answers to several customers, those to most first. */
+function answerWords(threads: readonly Thread[]): string[] {
+  const given = threads.map(({ turns }) => {
+    const said = turns
+      .filter(({ kind }) => kind === 'answer')
+      .map(({ text }) => text.replace(/\[[a-z]+(?: \d+)?\]|`[^`]*`/g, ' '));
+    return [
+      ...new Set(
+        said
+          .join(' ')
+          .toLowerCase()
+          .match(/(?<![\p{L}'’])\p{L}{4,}(?![\p{L}'’])/gu),
+      ),
+    ];
+  });
+  const tickets = tally(given.flat().filter((word) => terms(word).some((term) => !VAGUE.has(term))));
+  return [...tickets]
+    .filter(([, count]) => count >= 2)
+    .sort(([a, one], [b, other]) => other - one || b.length - a.length || (a < b ? -1 : 1))
+    .map(([word]) => word);
 }
 
 /**
@@ -38,8 +89,9 @@ export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, p
   const about = aboutOf(topic, weights);
   const known = new Set(terms(page));
   const lines = new Set(page.split('\n').map(bare));
-  const offered = [...topic.examples, ...wordings].filter(
-    (text) => text !== topic.title && !lines.has(bare(text)) && isShown(text),
+  const isOwn = ownIn(threads);
+  const offered = [...topic.examples.filter(isOneSentence), ...wordings].filter(
+    (text) => text !== topic.title && !lines.has(bare(text)) && isShown(text) && !isOwn(text),
   );
   const left = new Map(offered.map((text) => [bare(text), { text, words: new Set(terms(text)) }]));
   const said = new Set<string>();
@@ -58,6 +110,26 @@ export function wordingsFor({ topic, threads, wordings, isOfMany }: Candidate, p
     for (const word of best.words) said.add(word);
   }
   return chosen;
+}
+
+/** No subject with what stood below it. */
+const isOneSentence = (example: string): boolean => !example.includes(' – ');
+
+/** A word with a joint, as people name what they own: `stock-web`. */
+const JOINED = /[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+/gi;
+
+/** Whether a sentence holds a joined word that stands in one customer's tickets alone. */
+function ownIn(threads: readonly Thread[]): (text: string) => boolean {
+  const holders = new Map<string, Set<string>>();
+  for (const { question, turns, organization, requester, ticketId } of threads) {
+    const said = [question.subject, ...[question, ...turns].flatMap(({ text, pasted }) => [text, ...pasted])].join(
+      '\n',
+    );
+    for (const [word] of said.toLowerCase().matchAll(JOINED)) {
+      holders.set(word, (holders.get(word) ?? new Set()).add(organization ?? requester ?? String(ticketId)));
+    }
+  }
+  return (text) => (text.toLowerCase().match(JOINED) ?? []).some((word) => (holders.get(word)?.size ?? 0) < 2);
 }
 
 /** Whether a customer's sentence, read alone, tells what the topic's customers ask. */
@@ -91,7 +163,7 @@ function isTelling(
 const VAGUE: ReadonlySet<string> = new Set(
   terms(
     `problem issue question solve solution possible know known help way ways fix bug report work working try tried thing
-    things time day days today good best right wrong happen happening reason same different new option`,
+    things time day days today good best right wrong happen happening reason same different new option need want done name`,
   ),
 );
 
@@ -115,9 +187,28 @@ function weightsOf(threads: readonly Thread[]): Map<string, number> {
 export function isShown(text: string): boolean {
   const words = text.split(' ').length;
   return (
-    words >= FEWEST_WORDS && words <= MOST_WORDS && text.length <= LONGEST && !hasMask(text) && !UNSHOWN.test(text)
+    words >= FEWEST_WORDS &&
+    words <= MOST_WORDS &&
+    text.length <= LONGEST &&
+    !hasMask(text) &&
+    !UNSHOWN.test(text) &&
+    !OF_ONE_CASE.test(text)
   );
 }
+
+/** A number by which one case goes, a host, what somebody calls a thing of theirs, a day, or what was said before. */
+const OF_ONE_CASE = new RegExp(
+  [
+    String.raw`#\d`,
+    String.raw`\b[a-z][\w-]*\.[\w-]+\.[a-z]{2,}\b`,
+    String.raw`['"‘“]\w+[-_][\w-]+['"’”]`,
+    String.raw`\b(?:apps?|orgs?|spaces?|instances?|databases?|buckets?|users?|accounts?|hosts?|projects?|services?) ['"‘“][^\s'"’”]+['"’”]`,
+    String.raw`\b(?:automatic reply|ticket closed|continuing|(?:my|our|this|that|last|previous) ticket)\b`,
+    String.raw`\b(?:since then|(?:hours?|days?|weeks?|months?) ago|in the (?:last|past) (?:couple|few|\d+))\b`,
+    String.raw`^(?:\S+ ){0,4}(?:it|this|these|those|them)\b(?! (?:\S+ ){0,2}(?:possible|normal|how)\b)`,
+  ].join('|'),
+  'i',
+);
 
 /** An address, a list's mark after a dash, a sentence that breaks off. */
 const UNSHOWN =

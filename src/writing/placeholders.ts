@@ -31,6 +31,7 @@ export function generalizer(
   desk: DeskNames = NO_NAMES,
 ): Generalize {
   const own = ownNames(threads);
+  const pulled = ownImages(threads);
   const values = new Map<string, Map<string, Set<Id>>>();
   for (const from of turns) {
     for (const { slot, value } of commandsIn(from.turn).flatMap(argumentsOf)) {
@@ -49,7 +50,8 @@ export function generalizer(
       .flatMap(argumentsOf)
       .filter((one) => isOwn(one) || desk.isOneCustomers(one, ref));
     const names = (own.get(ref) ?? []).map((value) => ({ value, placeholder: '<name>' }));
-    return inOrder([...args, ...names], desk.hostsOf(ref), [turn.text, ...turn.pasted].join('\n'));
+    const images = (pulled.get(ref) ?? []).map((value) => ({ value, placeholder: '<image>' }));
+    return inOrder([...args, ...names, ...images], desk.hostsOf(ref), [turn.text, ...turn.pasted].join('\n'));
   });
   return (text, from) => {
     const masked = text.replace(MASK, '<$1>').replace(COMMAND, (command) => command.replace(PERSON, '<$1>'));
@@ -129,6 +131,24 @@ function ownNames(threads: readonly Thread[]): Map<Id, string[]> {
   );
 }
 
+/** The address of a container image, where one is named. */
+const IMAGE =
+  /(?:--docker-image[ =]|\bimage: |\bdocker (?:pull|push|run|tag) (?:-\S+ )*)(?<image>[\w.-]+(?::\d+)?(?:\/[\w.-]+)+(?:[:@][\w.:-]*\w)?)/gi;
+
+/** Ticket → images that stand in the tickets of one organization only. */
+function ownImages(threads: readonly Thread[]): Map<Id, string[]> {
+  const holders = new Map<string, Set<string>>();
+  const named = threads.map(({ source, ticketId, requester, organization, question, turns }) => {
+    const ref = ticketRef({ source, id: ticketId });
+    const said = [question, ...turns].flatMap(({ text, pasted }) => [text, ...pasted]).join('\n');
+    const images = [...said.matchAll(IMAGE)].map(({ groups }) => groups!['image']!);
+    for (const image of images)
+      holders.set(image, (holders.get(image) ?? new Set()).add(organization ?? requester ?? String(ref)));
+    return [ref, images] as const;
+  });
+  return new Map(named.map(([ref, images]) => [ref, images.filter((image) => holders.get(image)!.size === 1)]));
+}
+
 const JOINED = /[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+/gi;
 
 /** `claims-db-old` is as much a customer's own as `claims-db`. */
@@ -149,7 +169,7 @@ function wholeWord(name: string): RegExp {
 
 function wordPattern(name: string): RegExp {
   return new RegExp(
-    `(?<![\\w./<-])${name}(?![\\w>-]|/(?!(?:prod|production|dev|test|staging|sandbox|demo|uat|live)\\b)|\\.\\w)`,
+    `(?<![\\w./<-])${name.replace(/[.:/@]/g, '\\$&')}(?![\\w>-]|/(?!(?:prod|production|dev|test|staging|sandbox|demo|uat|live)\\b)|\\.\\w)`,
     'g',
   );
 }

@@ -100,10 +100,10 @@ export function* planArticle(
       const claim = claimOf.get(one);
       return claim !== undefined && (one.role === 'step' || one.item !== undefined || isGeneral(one, claim));
     });
-    const { opening: before, steps, causes } = laidOut(kept, claimOf);
-    const opening = before.filter(
-      ({ best, helpedTickets }) => best.leads || helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS,
-    );
+    const { opening: before, steps: all, causes } = laidOut(kept, claimOf);
+    const isAsked = ({ best, helpedTickets }: Claim): boolean =>
+      best.leads || (!POINTS.test(best.text) && (helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS));
+    const { opening, steps } = withoutLost(before, before.filter(isAsked), all);
     if (steps.length === 0) continue;
     const answered = answeredOf(steps, kept[0]!.answer.ref, answers);
     const asksTheSame = sameAs(answered, parts);
@@ -129,6 +129,9 @@ export function* planArticle(
     yield { answered, opening, steps, causes, others, agreed, speaks, links };
   }
 }
+
+/** It says where more is to be read. */
+const POINTS = /https?:\/\//;
 
 function addCauses(reasons: readonly Claim[], causes: Claim[], used: Claim[]): void {
   for (const claim of reasons) {
@@ -226,5 +229,25 @@ function laidOut(
     } else if (step.notes.length < MOST_NOTES) step.notes.push(claim);
     before = statement;
   }
-  return { opening, steps, causes };
+  return { opening, steps: steps.filter(isWhole), causes };
+}
+
+/** What is left when some of the opening is: what leant on the last of it goes with it, and so on. */
+function withoutLost(
+  before: readonly Claim[],
+  asked: readonly Claim[],
+  all: readonly PlannedStep[],
+): { opening: Claim[]; steps: PlannedStep[] } {
+  const lost = new Set(before.filter((one) => !asked.includes(one)).map(({ best }) => best.at));
+  const stays = ({ best }: Claim): boolean => {
+    if (!best.leans || !lost.has(best.at - 1)) return true;
+    lost.add(best.at);
+    return false;
+  };
+  return { opening: asked.filter(stays), steps: all.filter(({ claim }) => stays(claim)) };
+}
+
+/** What leads a list of which nothing is left leads nowhere: `More about it:`. */
+function isWhole({ claim: { best }, items }: PlannedStep): boolean {
+  return !best.leads || items.length > 0 || best.code.length > 0 || !best.text.endsWith(':');
 }

@@ -52,10 +52,11 @@ export function suggestedIn(
     .filter(({ best, saidTickets }) => standsAlone(best) && best.role !== 'step' && saidTickets >= FEWEST_SAID)
     .filter(({ best }) => isAbout(best.terms) >= LEAST_ABOUT)
     .sort((a, b) => b.saidTickets * centrality(b.best.terms) - a.saidTickets * centrality(a.best.terms));
-  for (const claim of facts) {
-    if (chosen.length < MOST_FACTS && isNewBeside(used)(claim)) take({ claim, notes: [], items: [] });
-  }
   const claimOf = new Map(claims.flatMap((claim) => claim.all.map((one) => [one, claim] as const)));
+  for (const claim of facts) {
+    if (chosen.length >= MOST_FACTS || !isNewBeside(used)(claim)) continue;
+    take({ claim, notes: leaningOn(claim.best, statements, claimOf), items: [] });
+  }
   const least = NEAR_ENOUGH * Math.max(0, ...answers.map(near));
   const isFit = ({ terms }: Statement, { saidTickets }: Claim): boolean =>
     saidTickets >= FEWEST_SAID || shared(terms) >= FEWEST_SHARED;
@@ -71,6 +72,22 @@ export function suggestedIn(
     take(asStep(next));
   }
   return chosen;
+}
+
+const MOST_NOTES = 2;
+
+/** What its answer says next and only makes sense after it: where, with what, and what comes of it. */
+function leaningOn(
+  fact: Statement,
+  statements: readonly Statement[],
+  claimOf: ReadonlyMap<Statement, Claim>,
+): readonly Claim[] {
+  const after = statements.filter(({ answer, at }) => answer === fact.answer && at > fact.at);
+  const end = after.findIndex((one, at) => one.at !== fact.at + at + 1 || !one.leans || one.item !== undefined);
+  return after.slice(0, end === -1 ? MOST_NOTES : Math.min(end, MOST_NOTES)).flatMap((one) => {
+    const claim = claimOf.get(one);
+    return claim === undefined ? [] : [{ ...claim, best: one }];
+  });
 }
 
 const meanSaid = (claims: readonly Claim[]): number =>

@@ -46,7 +46,7 @@ function isHalf(prose: string): boolean {
 }
 
 const LEADING_COMMAND =
-  /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/;
+  /^`[a-z][\w-]* [^`]+`(?:$|[.,;]|\s[–-]\s|\s(?:and|then|with|to|in|on|for|from|once|again|until|before|after)\b)/;
 
 /** The sentence says what the command does: `cf services` in sandbox shows the copy. */
 const COMMAND_AS_SUBJECT =
@@ -179,8 +179,11 @@ function isOrder(clause: string): boolean {
     '',
   );
   const [first = ''] = bare.split(/[\s,:;]+/);
-  return STEP_VERBS.has(first.charAt(0).toLowerCase() + first.slice(1)) && !NOUN_USE.test(bare);
+  return STEP_VERBS.has(first.charAt(0).toLowerCase() + first.slice(1)) && !NOUN_USE.test(bare) && !NOTED.test(bare);
 }
+
+/** Tells how something is: `Note the limit is per space`, not `Note the settings`. */
+const NOTED = /^note\b[^:;]*\b(?:is|are|was|were|has|have|had|will|can(?:not)?|does|do|may|might|means)\b/i;
 
 /** A sentence opens with a condition, a purpose or a place. */
 const OPENED =
@@ -203,7 +206,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:(?:basically|anyone|someone|everyone|people|you|they|can|could|may|might|should|will|would|must|also|just|simply|only|still|even|always|never|not) ){1,4}\w+ (?:it|them)\b|^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in that case|if (?:so|not|no|yes|that|this|it))\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
+  /^(?:(?:basically|anyone|someone|everyone|people|you|they|can|could|may|might|should|will|would|must|also|just|simply|only|still|even|always|never|not) ){1,4}\w+ (?:it|them)\b|^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in (?:that|this)(?: \w+)? case|if (?:so|not|no|yes|that|this|it))\b|^\w+ (?:one|another|both|the (?:same|rest|others?))(?= (?:with|for|in|on|of|to|as|here|there)\b|[.,:]|$)|\b(?:the|that) (?:first|second|third|other|old|new) one\b|\b(?:do|try|repeat|run) the same\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
 
 const MOST_WORDS = 40;
 
@@ -220,15 +223,19 @@ export function hasMask(text: string): boolean {
 const MASK = /\[(?:account|address|card|email|guid|host|iban|ip|key|name|org|phone|ssn|token|url)(?: \d{1,6})?\]/;
 
 const OPENINGS = [
+  // A heading that ran into the sentence: `FOR OLD PHONES Open the menu`.
+  /^(?:\p{Lu}{2,} ){1,5}\p{Lu}{2,}[:.]? (?=\p{Lu}?\p{Ll})/u,
+  /^these (?:steps|instructions|settings|links?) (?:may|might|can|could|will|should) help[.:!]? (?=\p{L})/iu,
   /^(?:\d{1,2}\s?[.):-]|[A-Ea-e]\)|[-*•–>])\s+/,
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening))\b[^,.!:]{0,30}[,.!:]\s*/i,
   /^\[name\],\s*/,
   /^(?:thanks|thank you)[^.!,]{0,40}[.!,]\s*/i,
   /^(?:ok|okay|sure|yes|yeah|yep|no|nah|well|right|alright|anyway|btw|by the way|actually|basically|fwiw|fyi|note|hint|tip|solution|answer|fix)\s*[,.:!-]\s*/i,
-  /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in the meantime|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
+  /^(?:so|and|but|then|now|next|also|first|firstly|second|secondly|third|finally|lastly|after that|afterwards|alternatively|otherwise|again|meanwhile|in the meantime|until then|till then|since then|in that case|in this case|if so|to fix (?:this|it|that))\s*,\s*/i,
   /^(?:so|and|then|now|next|also|just|simply|finally|maybe|perhaps)\s+(?!(?:that|far|long|as|to|time|week|month|year)\b)(?=\p{Ll}|`)/iu,
   /^(?:please|kindly|pls)\s*,?\s+/i,
-  /^(?:you(?:'ll|’ll| will)?\s+(?:just |only |first |also |then |simply )?(?:need|have|want|are going) to|you (?:should|must|can|could|may|might want to)(?: also| just| simply| first| then| now)?|(?:try|be sure|make sure) to|(?:i|we) (?:would |'d )?(?:suggest|recommend|advise)(?: that)? you(?: to)?|what you can do is(?: to)?|the fix is to|the solution is to|the best way is to|all you need to do is(?: to)?)\s+(?=\p{Ll})/iu,
+  /^(?:(?:also|please) )?(?:note|be aware|remember|keep in mind|bear in mind)(?: also)? that\s+/i,
+  /^(?:you(?:'ll|’ll| will)?\s+(?:just |only |first |also |then |simply )?(?:need|have|want|are going) to|you (?:should|must|can|could|may|might want to)(?: also| just| simply| first| then| now)?|(?:try|be sure|make sure) to|(?:(?:i|we) )?(?:would |'d )?(?:suggest|recommend|advise)(?: that)?(?: you)?(?: to)?|what you can do is(?: to)?|the fix is to|the solution is to|the best way is to|all you need to do is(?: to)?)\s+(?=\p{Ll})/iu,
 ];
 
 function withoutOpening(sentence: string): string {

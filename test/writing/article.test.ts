@@ -260,3 +260,23 @@ test('an answer that says a fact twice holds settings of several things and give
   const mixed = [1, 2, 3].map((id) => thread(id, 'Memory limit', [{ answer: servers }, { followUp: 'Thanks, works' }]));
   expect(writeArticle({ ...candidate, threads: mixed }).page).not.toContain('Security is always TLS');
 });
+
+test('what leads to nothing, and what leans on a sentence that is not said, is no step', () => {
+  const said =
+    'The price is on https://desk.example/price. With that in hand raise the limit.\nRaise the memory limit with `cf scale web -m 1G`.\nMore about the memory limit:\n- https://desk.example/limits';
+  const asked = [1, 2, 3].map((id) =>
+    thread(id, 'How do I raise the memory limit?', [{ answer: said }, { followUp: 'Thanks!' }]),
+  );
+  const { page } = writeArticle({ ...candidate, topic: topicOf(asked), threads: asked });
+  expect(page).toContain('Raise the memory limit with');
+  expect(page).not.toMatch(/The price is|in hand|More about/);
+});
+
+test('a fact that a stub suggests keeps the sentence that leans on it', () => {
+  const said = 'The memory limit is set per space. It is below Quotas in the menu Spaces.';
+  const asked = [1, 2, 3].map((id) =>
+    thread(id, 'How do I raise the memory limit?', [{ answer: said }], { status: 'open' }),
+  );
+  const { page } = writeArticle({ ...candidate, topic: topicOf(asked), threads: asked });
+  expect(page).toContain('- The memory limit is set per space. It is below Quotas in the menu Spaces.');
+});

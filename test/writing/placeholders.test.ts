@@ -78,3 +78,15 @@ test('what follows a command in a sentence is no argument of it', () => {
     'Run `cf delete-key <name>` or `cf create-key <name>`.',
   );
 });
+
+test('an image that only one organization pulls becomes a placeholder', () => {
+  const said =
+    'Run `cf push <name> --docker-image hub.example/ferries/timetable:2.1`, or `docker pull hub.example/base:3`.';
+  const threads = [
+    thread(7, 'Cannot pull', [{ answer: said }]),
+    thread(8, 'The same', [{ answer: 'Try `docker pull hub.example/base:3`.' }]),
+  ];
+  expect(generalizer([], threads)(said, { ref: 7, turn: threads[0]!.turns[0]! })).toBe(
+    'Run `cf push <name> --docker-image <image>`, or `docker pull hub.example/base:3`.',
+  );
+});

@@ -3,6 +3,10 @@ import { isCause, isStep, leansBack, pageSentence } from '../../src/writing/word
 
 const kept: [string, string][] = [
   ['Please restart the app.', 'Restart the app.'],
+  ['FOR OLD PHONES Open the menu first.', 'Open the menu first.'],
+  ['Until then, you can stop apps nobody uses.', 'Stop apps nobody uses.'],
+  ['Note that the limit is per space.', 'The limit is per space.'],
+  ['`cf env web` - what the app really has.', 'Run `cf env web` - what the app really has.'],
   ['1. Open Settings > Privacy', 'Open Settings > Privacy.'],
   ['Hi [name], please run `cf logs app`.', 'Run `cf logs app`.'],
   ['You need to set the variable first.', 'Set the variable first.'],
@@ -158,6 +162,9 @@ test('a reason is told from a step', () => {
 
 test('a sentence that points back is known', () => {
   expect(leansBack('It takes ten minutes.')).toBe(true);
+  expect(leansBack('Make one with a public plan.')).toBe(true);
+  expect(leansBack('In that second case delete the copy.')).toBe(true);
+  expect(leansBack('Then do the same for the other space.')).toBe(true);
   expect(leansBack('The change takes ten minutes.')).toBe(false);
 });
 
@@ -174,6 +181,8 @@ test('what nobody has to do is no step', () => {
   expect(isStep('You shouldn’t have to add an exception.')).toBe(false);
   expect(isStep('You have to add an exception.')).toBe(true);
   expect(isStep('Right click the calendar in the list.')).toBe(true);
+  expect(isStep('Note the limit is per space.')).toBe(false);
+  expect(isStep('Note the settings.')).toBe(true);
 });
 
 test('what only one reader sees, or an agent’s own view, stays in the ticket', () => {
@@ -182,6 +191,10 @@ test('what only one reader sees, or an agent’s own view, stays in the ticket',
     'Clearly the colour changed in the list.',
     'My suggestion is to restart the app.',
     'The image is displaying an account of the old type.',
+    'If you still have trouble, post more detail.',
+    'Closing this duplicate of an older question.',
+    'The message you are seeing comes from the provider.',
+    'The copy has either ended or failed since then.',
   ])
     expect(pageSentence(said), said).toBeUndefined();
 });

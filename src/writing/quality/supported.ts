@@ -46,6 +46,10 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
+/** A link shows its address without the protocol. */
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .toLowerCase()
+    .replace(/\bhttps?:\/\//g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
