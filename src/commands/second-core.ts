@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { startSecondCore, workForOthers, type SecondCore } from '../io/second-core.ts';
 import { clusterings } from '../mining/agreement.ts';
-import { cut, cutAgain } from '../mining/cluster.ts';
+import { cut, cutAgain, cutExactly } from '../mining/cluster.ts';
 import { matchTopics } from '../mining/match.ts';
 import { toThreads } from '../mining/thread.ts';
 import { termView } from '../mining/views/lsa.ts';
 import { onThisCore } from '../model/beside.ts';
 
 /** What mining can do beside itself. */
-const WORKS = { clusterings, cut, cutAgain, matchTopics, termView, toThreads };
+const WORKS = { clusterings, cut, cutAgain, cutExactly, matchTopics, termView, toThreads };
 
 /** Fewer tickets are mined before another thread has started. */
 const WORTH_IT = 500;

@@ -52,6 +52,8 @@ const FINEST_ROOTS = 8;
 const FEW_STARTS = 10;
 /** Texts are cut several times, all together so many of them: a border that depends on where a cut starts is none. */
 const TEXTS_CUT = 12_000;
+/** Where the number is given there is nothing to compare with but other cuts. */
+const TEXTS_CUT_EXACTLY = 48_000;
 const MOST_CUTS = 12;
 /** Fewer cuts have no majority worth the name. */
 const FEWEST_CUTS = 3;
@@ -80,7 +82,7 @@ export function cluster(
   const neighbours = nearest(vectors, NEIGHBOURS);
   const places = diffuse(neighbours, DIFFUSION);
   const ground = { words, places, anchors };
-  if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), ground, { vectors, seed }), ground };
+  if (k !== undefined) return { labels: exactly(Math.min(k, vectors.rows), { ground, vectors, seed, beside }), ground };
   const found = agreed(ground, seed, { most: once ? 1 : MOST_CUTS, beside });
   const few = fewerAgreedOn(vectors, new Set(found).size, { seed, beside });
   // Few and broad topics have room for everything.
@@ -131,13 +133,36 @@ export function cut(ground: Ground, k: number, seed: number): Int32Array {
   return renumber(refine(words, places, join(ground, fine), { mayDissolve: true, anchors }));
 }
 
-/** As many clusters as are asked for: what is most alike is joined until no more are left. */
-function exactly(
+interface Exact {
+  readonly ground: Ground;
+  readonly vectors: Matrix;
+  readonly seed: number;
+}
+
+/** As many clusters as are asked for: what most of several cuts put together, joined where it is most alike until no more are left. */
+function exactly(k: number, { beside, ...exact }: Exact & { readonly beside: Beside }): Int32Array {
+  const { places } = exact.ground;
+  const cuts = Math.min(MOST_CUTS, Math.ceil(TEXTS_CUT_EXACTLY / places.rows));
+  const inputs = Array.from({ length: cuts }, (_, nth): Parameters<typeof cutExactly> => [
+    k,
+    { ...exact, seed: exact.seed * MOST_CUTS + nth },
+  ]);
+  const labels = consensus(mapBeside(beside, cutExactly, inputs), k);
+  return joinExactly(k, exact, { labels, centroids: meansOf(places, labels) });
+}
+
+/** One cut of all texts into as many clusters as are asked for. */
+export function cutExactly(k: number, exact: Exact): Int32Array {
+  const { places } = exact.ground;
+  const fine = kmeans(places, { k: Math.max(k, finest(places.rows)), seed: exact.seed, starts: 1 });
+  return joinExactly(k, exact, fine);
+}
+
+function joinExactly(
   k: number,
-  { words, places }: Ground,
-  { vectors, seed }: { readonly vectors: Matrix; readonly seed: number },
+  { ground: { words, places }, vectors }: Exact,
+  { labels, centroids }: Pick<Partition, 'labels' | 'centroids'>,
 ): Int32Array {
-  const { labels, centroids } = kmeans(places, { k: Math.max(k, finest(places.rows)), seed, starts: 1 });
   const joined = merge(words, labels, { model: wordModel(words), centroids, exactly: { k, places, vectors } });
   return refine(words, places, joined);
 }

@@ -5,14 +5,15 @@ const MAJORITY = 0.5;
  * Puts together what most of several cuts put together: average linkage on how many of them hold two texts in one cluster.
  *
  * @param cuts  cluster of each text, numbered from 0, in each of the cuts
+ * @param fewest  stops at so many clusters, however well they agree
  * @returns cluster of each text, numbered from 0 in the order in which they first come
  * @see Fred and Jain, "Combining multiple clusterings using evidence accumulation", IEEE TPAMI 27, 2005
  */
-export function consensus(cuts: readonly Int32Array[]): Int32Array {
+export function consensus(cuts: readonly Int32Array[], fewest = 1): Int32Array {
   const { cells, cellOf } = cellsOf(cuts);
   const sizes = new Int32Array(cells.length);
   for (const cell of cellOf) sizes[cell]!++;
-  const into = link(agreementsOf(cells), sizes, MAJORITY * cuts.length);
+  const into = link(agreementsOf(cells), sizes, { least: MAJORITY * cuts.length, fewest });
   const numbers = new Map<number, number>();
   return cellOf.map((cell) => {
     const last = into(cell);
@@ -50,11 +51,21 @@ function agreementsOf(cells: readonly number[][]): Map<number, number>[] {
   return agreements;
 }
 
+interface LinkOptions {
+  /** Cuts that have to hold a pair together, on average. */
+  readonly least: number;
+  readonly fewest: number;
+}
+
 /** Joins the pair that agrees best as long as any agrees well enough. @returns where each cell has gone */
-function link(agreements: Map<number, number>[], sizes: Int32Array, least: number): (cell: number) => number {
+function link(
+  agreements: Map<number, number>[],
+  sizes: Int32Array,
+  { least, fewest }: LinkOptions,
+): (cell: number) => number {
   const into = Int32Array.from(sizes.keys());
   const best = agreements.map(bestOf);
-  for (;;) {
+  for (let left = sizes.length; left > fewest; left--) {
     let a = -1;
     best.forEach((pair, cell) => {
       if (pair !== undefined && pair.value >= least && (a < 0 || pair.value > best[a]!.value)) a = cell;

@@ -21,6 +21,12 @@ describe('consensus', () => {
     expect(consensus(one)).toEqual(consensus(other));
   });
 
+  it('never goes below the fewest asked for, though most cuts would', () => {
+    const torn = cuts([0, 0, 1, 1], [0, 1, 1, 0], [0, 0, 1, 1], [0, 0, 1, 1]);
+    expect(new Set(consensus(torn)).size).toBe(2);
+    expect(new Set(consensus(torn, 3)).size).toBe(3);
+  });
+
   it('leaves the only cut as it is', () => {
     expect([...consensus(cuts([0, 1, 0, 2]))]).toEqual([0, 1, 0, 2]);
   });
