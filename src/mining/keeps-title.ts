@@ -1,20 +1,16 @@
 import type { Ledger, LedgerTopic, TopicId } from '../model/topic.ts';
 import type { Week, WeekTopic } from '../model/week.ts';
-import type { TitleFit } from './title-fit.ts';
 
-/** A title of which the questions say less than this share of what they say of a fresh one is that of something else. */
-const DRIFTED = 0.4;
-/** Fewer questions than these happen to leave a word out: their title goes only when they say hardly any of it. */
-const FEWEST_THAT_TELL = 5;
-const HARDLY_ANY = 0.2;
+/** A title that is worth less than this share of a fresh one is that of something else, or says nothing. */
+const DRIFTED = 0.2;
 
 /** What a run knows of a topic when it asks for its title. */
 export interface Titled {
   /** Its rows in the weeks on record, oldest first. */
   readonly rows: readonly WeekTopic[];
-  readonly questions: readonly string[];
-  /** What it would be called if it were new. */
-  readonly found: string;
+  /** What the title is worth for the questions of the window, and what one would be that was chosen now. */
+  readonly worth: number;
+  readonly best: number;
   /** Somebody asked in the words of its title, and is in another topic or in none. */
   readonly isOfAnother?: boolean;
 }
@@ -48,14 +44,6 @@ export function isPersons(known: LedgerTopic, rows: readonly WeekTopic[]): boole
  * Whether a topic keeps the title of the ledger: always by a person's word, else unless who asked so is no longer in it, or the questions of
  * the window are no longer what the title says.
  */
-export function keepsTitle(
-  known: LedgerTopic,
-  { rows, questions, found, isOfAnother = false }: Titled,
-  fit: TitleFit,
-): boolean {
-  if (isPersons(known, rows)) return true;
-  if (isOfAnother) return false;
-  const said = fit(known.title, questions);
-  const least = questions.length < FEWEST_THAT_TELL ? HARDLY_ANY : DRIFTED;
-  return said > 0 && said >= least * fit(found, questions);
+export function keepsTitle(known: LedgerTopic, { rows, worth, best, isOfAnother = false }: Titled): boolean {
+  return isPersons(known, rows) || (!isOfAnother && worth >= DRIFTED * best);
 }

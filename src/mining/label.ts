@@ -2,7 +2,7 @@ import type { Redacted } from '../model/redacted.ts';
 import { areAlike, trigrams, withoutAlike } from '../text/alike.ts';
 import { gists } from './gist.ts';
 import { type TermText, keywords, weighTerms } from './keywords.ts';
-import { type Member, rankTitles } from './titles.ts';
+import { type Member, rankTitles, titleWorth } from './titles.ts';
 
 export interface Label {
   /** A short question or problem in a customer's own words. */
@@ -22,16 +22,19 @@ export interface KeptTitle {
   readonly isFirm: boolean;
 }
 
+/** How well a title stands for a cluster, 0 or more. */
+export type TitleWorth = (title: string) => number;
+
 /**
  * Gives each cluster a title, which is what its most typical customers ask, and keywords that tell it from the others.
  *
  * @param clusters  every one with at least one member
- * @param keep  the title that a cluster keeps, told what it would be called if it were new
+ * @param keep  the title that a cluster keeps, told what it would be called if it were new and what titles are worth for it
  * @returns in the order of `clusters`; no two titles are the same, but firm ones; kept ones come first, then the larger cluster chooses
  */
 export function label(
   clusters: readonly (readonly Member[])[],
-  keep: (at: number, found: Redacted) => KeptTitle | undefined = () => undefined,
+  keep: (at: number, found: Redacted, worth: TitleWorth) => KeptTitle | undefined = () => undefined,
 ): Label[] {
   const distinct = clusters.map(withoutCopies);
   const words = weighTerms(distinct.map((members) => members.map(toTermText))).map(
@@ -45,7 +48,9 @@ export function label(
   const ranked = distinct.map((members, at) => rankTitles(members, about[at]!, words[at]!));
   const largestFirst = [...clusters.keys()].sort((a, b) => clusters[b]!.length - clusters[a]!.length || a - b);
   const found = chooseTitles(largestFirst, ranked, words, new Map());
-  const kept = keptTitles(largestFirst, (at) => keep(at, found.get(at)!));
+  const kept = keptTitles(largestFirst, (at) =>
+    keep(at, found.get(at)!, (title) => titleWorth(title, distinct[at]!, about[at]!)),
+  );
   const titles = kept.size === 0 ? found : chooseTitles(largestFirst, ranked, words, kept);
   return clusters.map((_, at) => ({ title: titles.get(at)!, keywords: words[at]! }));
 }

@@ -28,24 +28,32 @@ const SUFFIX =
   /(?:\s*[,–—-]?\s*(?:please|pls|plz|thanks|thank you|thx|asap|urgent|please help|any ideas?)[.!?]*|\s*\((?:[\p{Ll}\d_.-]+|[^()]*\d[^()]*(?:\([^()]*\)[^()]*)?)\))$/iu;
 /** Asks even where the mark is missing, as `is` and `have` do not. */
 const QUESTION_WORD =
-  /^(?:how|what|why|where|who|whose|when (?:do|does|did|is|are|will|can)|wie|warum|wo|wann|cómo|qué|por qué|dónde|comment|pourquoi|où|perché|dove|por que|onde)(?=[\s'’])/iu;
+  /^¿?(?:how|what|why|where|who|whose|when (?:do|does|did|is|are|will|can)|wie|warum|wo|wann|cómo|qué|por qué|dónde|comment|pourquoi|où|perché|dove|por que|onde)(?=[\s'’])/iu;
 const TROUBLE =
   /\b(?:(?:ca|wo|do|does|did|is|are|could|would|was)n['’]?t|not|cannot|unable|error|errors|fail\p{L}*|stopp\p{L}*|missing|lost|wrong|crash\p{L}*|broken|never|no longer|disappear\p{L}*|keeps?|stuck|refus\p{L}*|reject\p{L}*|denied|expired|empty|absent|problem|issue|nicht|kein\p{L}*|fehler|pas|erreur|no puedo|error|não|erro|non|errore)\b/iu;
 const CHATTER =
-  /\b(?:thanks?|thank you|thx|regards|please|help|any ideas?|any suggestions?|appreciated|sorry|promise|hope|wonder|guess|following|see attached|below|m['’]aider|merci|danke|gracias|grazie|obrigad[oa])\b/iu;
+  /\b(?:thanks?|thank you|thx|regards|please|help|any ideas?|any suggestions?|appreciated|sorry|promise|hop(?:e|ing)|wonder|guess|suppose|following|see attached|below|m['’]aider|merci|ayud(?:a|en)(?:rme|me)|aiutarmi|ajudar?-?me|(?:mir|uns) (?:\p{L}+ )?helfen|hjälpa mig|helpen|danke|gracias|grazie|obrigad[oa])\b/iu;
 /** Talk of the request itself, or of who else has it. */
 const ERRAND =
-  /\b(?:tickets?|bug reports?|report (?:an?|the|this) bug|colleague|boss|wife|husband|supervisor|anyone|anybody|attached|you|your)\b/iu;
+  /\b(?:tickets?|bug reports?|(?:previous|earlier|last) (?:comment|post|question|message|thread)s?|report (?:an?|the|this) bug|colleague|boss|wife|husband|supervisor|anyone|anybody|attached|you|your)\b/iu;
 /** When it happened to one customer. */
 const DAY = /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week)|last (?:night|week)|again)\b/iu;
+/** Asks the desk to do what it is there for. */
+const APPEAL =
+  /^(?:(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|one of you)|(?:would|could) it be possible that you) (?:\p{L}+ ){0,2}?(?:(?:take|have) a look|look|check|help|assist|see|advise|investigate|review|explain|confirm|sort|fix|respond|answer|reply|call|contact)\b/iu;
 /** Talk of one desk to another. */
 const DESK = /\b(?:INC|(?:help|service) ?desk|announce(?:ment)?)\b/iu;
 const DUMP =
   /https?:|www\.|@|\d{5,}|[{}<>|\\=~^[\]]|\*\*|x{4}|\.{4}|\p{L}{30}|\b[\da-f]{4}-[\da-f]{4}|^\W*\w+(?:[-_.]\w+){2,}\W*$/iu;
 /** Points to a sentence that is not there. */
 const POINTING =
-  /^(?:but|and|so|or|then|also|however|because|which|it|its|it['’]s|this|that|these|those|they|he|she|him|her|both|there|here|now|still|yes|no|ok|again|same|second|third|next)\b/iu;
+  /^(?:but|and|so|or|as a result|if so|then|also|however|because|which|it|its|it['’]s|this|that|these|those|they|he|she|him|her|both|there|here|now|still|yes|no|ok|again|same|second|third|next|y|et|pero|si es as[ií]|entonces|mais|donc|alors|aber|dann|und|ma|allora|mas)(?!\p{L})/iu;
 const PRONOUN = /\b(?:it|this|that|these|those|they|them|he|him|she|her|his|ones?|there|here)\b/iu;
+/** Ends in a pronoun: in English, after a preposition in French, behind the verb in Spanish, Italian, and Portuguese. */
+const LEFT_OPEN =
+  /\s(?:it|this|that|these|those|them|so|(?:pour|de|à) (?:le|la|les) \p{L}+[ei]r|\p{L}+[aei](?:r-?)(?:lo|la|le|li)s?)[?.!]?$/iu;
+/** There may be a clause before that names what a pronoun stands for. */
+const CLAUSES = /[,;:–—]|\s(?:and|but|or|when|if|because|since|after|before|so|to)\s/iu;
 /** Several things that were named before; one thing often is named in the sentence itself: `I opened a folder and it is empty`. */
 const OF_SEVERAL = /\b(?:they|them)\b/iu;
 /** Says that there is trouble, and not which. */
@@ -53,6 +61,10 @@ const UNNAMED = new RegExp(
   [
     String.raw`^(?:(?:today|now|suddenly|recently|lately),? )?(?:(?:my|our|the|an?|any|some|same) )?(?:issues?|problems?|troubles?|errors?|questions?) (?:(?:has|have|had|does|did|do|just|only|first|still|not|never|(?:does|did|do|has|have)n['’]t) )*(?:start\p{L}*|beg[au]n|happen\p{L}*|occur\p{L}*|persist\p{L}*|remains?|go(?:es)? away|is (?:back|solved|fixed|still there))\b`,
     String.raw`^(?:(?:i|we)(?:['’](?:ve|m)| am| are)? )?(?:have|having|had|got|need) (?:(?:an?|some|the|this|same|few|more) )*(?:issues?|problems?|questions?|troubles?|help)(?: (?:answered|solved|fixed|with (?:\p{L}+ ){1,3}that (?:start|began|occur|happen)\p{L}*.*))?[.?!]?$`,
+    String.raw`^(?:is there )?(?:what|anything) else\b|\b(?:any|some)(?:one|body) else (?:ha(?:s|ve|d|ving)|see\p{L}*|experienc\p{L}*|notic\p{L}*|get\p{L}*)\b|\b(?:similar|same) (?:issues?|problems?|troubles?|errors?)\b`,
+    String.raw`^test(?:ing)?(?: (?:questions?|tickets?|messages?|posts?))?$`,
+    String.raw`\bknow what to (?:do|try)\b|\bwhat (?:can|could|should|must|do|shall) (?:i|we|be|one) (?:do|done|try)\b[^,]{0,15}$|\bfind (?:anything|nothing) (?:related|relevant|helpful|useful|(?:about|on) (?:it|this))\b|\bproblem (?:is |was |now )?solved\b`,
+    String.raw`^what (?:is|was|could be|might be|are) (?:the )?(?:causes?|reasons?|problems?|issues?|solutions?|fix|matter|wrong)(?: (?:of|for|with) (?:this|that|the|these|it)(?: \p{L}+)?| here)?\?$`,
   ].join('|'),
   'iu',
 );
@@ -65,7 +77,8 @@ const FACT = /^[\p{L}/ ]{1,20}:\s|\s\.$|^\P{L}*$/u;
 /** A version, amount, date or host. */
 const VALUE = /\d+(?:[.,:]\d+)+|\b\d{2,}|\d\s?[GM]B\b|\p{L}{2}\.\p{L}{2}/gu;
 /** What a customer has or did before the trouble began: a version stands at the start, or a verb of having. */
-const STORY = /^(?:(?:i|we)(?:['’]ve| have| had| just| only| went| was| am using| use| see)\b|\p{L}+ \d)/iu;
+const STORY =
+  /^(?:(?:i|we)(?:['’]ve| have| had| just| only| went| was| am using| use| see)\b|(?:ich habe|wir haben|j['’]ai|nous avons|ho|abbiamo|hemos) |\p{L}+ \d)/iu;
 
 /** Titles that a question offers, tidied: its subject and its first sentences, those of a fitting length and form. */
 export function phrasings({ subject, text }: Pick<Question, 'subject' | 'text'>): Phrasing[] {
@@ -133,7 +146,9 @@ function subjectForm(text: string): number {
 /** Of the body, what neither asks nor complains is a story. */
 function sentenceForm(text: string): number {
   if (FACT.test(text)) return 0;
-  if (isQuestion(text)) return 1;
+  if (QUESTION_WORD.test(text)) return 1;
+  // What only wants a yes is mostly a customer's own idea of the answer; what is asked of the desk is marked down as such.
+  if (text.endsWith('?')) return ERRAND.test(text) ? 1 : 0.8;
   return TROUBLE.test(text) ? 0.7 : 0;
 }
 
@@ -146,7 +161,9 @@ function manners(text: string): number {
   if (isShouted(text) || isUnbalanced(text) || NEVER.some((pattern) => pattern.test(text))) return 0;
   let value = 1;
   if (ERRAND.test(text)) value *= 0.5;
+  if (APPEAL.test(text)) value *= 0.4;
   if (PRONOUN.test(text)) value *= 0.6;
+  if (LEFT_OPEN.test(text) && !CLAUSES.test(text)) value *= 0.5;
   if (OF_SEVERAL.test(text)) value *= 0.5;
   if (DAY.test(text)) value *= 0.7;
   if (ABOUT.test(text)) value *= 0.5;

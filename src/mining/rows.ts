@@ -16,7 +16,6 @@ import { isPersons, keepsTitle, rowsById } from './keeps-title.ts';
 import { linkCounts, matchTopics, precedentsIn, type Match, type TopicAsked } from './match.ts';
 import { byWorth, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
-import { titleFit } from './title-fit.ts';
 import type { Member } from './titles.ts';
 import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
 import { trends, type Asked } from './trend.ts';
@@ -74,18 +73,17 @@ function keptTitleOf(groups: readonly TopicGroup[], { tickets, ledger, earlier, 
   // What this run replaces is a week on record too.
   const recorded = rowsById(earlier.filter((old) => old.week <= week));
   const asked = tickets.flatMap(({ thread }) => thread ?? []);
-  const fit = titleFit(asked.map(askedText));
   const letters = new Map(asked.map((thread) => [thread, lettersOf(askedText(thread))]));
   // Searched for every title: in one string that takes half the time.
   const all = [...letters.values()].join('\n');
-  return (at, found) => {
+  return (at, found, worth) => {
     const { id, threads } = groups[at]!;
     const known = ledger.topics[id];
     if (known === undefined) return undefined;
     const rows = recorded.get(id) ?? [];
     const words = lettersOf(known.title);
     const isOfAnother = !threads.some((thread) => letters.get(thread)!.includes(words)) && all.includes(words);
-    if (!keepsTitle(known, { rows, questions: threads.map(askedText), found, isOfAnother }, fit)) return undefined;
+    if (!keepsTitle(known, { rows, worth: worth(known.title), best: worth(found), isOfAnother })) return undefined;
     // What the ledger says was redacted when it was written, or is a person's own word.
     return { title: known.title as Redacted, isFirm: isPersons(known, rows) };
   };

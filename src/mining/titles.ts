@@ -46,6 +46,12 @@ export function rankTitles(members: readonly Member[], gist: Gist, words: readon
   return [...best, ...plainTitles(members, words)];
 }
 
+/** How well a title that a cluster has stands for it, 0 or more, as those that its members offer are weighed. */
+export function titleWorth(title: string, members: readonly Member[], gist: Gist): number {
+  const forms = phrasings({ subject: title as Redacted, text: '' as Redacted }).map(({ form }) => form);
+  return Math.max(0, ...forms) * gist.coverage(title, commonestLanguage(members));
+}
+
 function commonestLanguage(members: readonly Member[]): string {
   const counts = Map.groupBy(members, ({ language }) => language);
   counts.delete('und');

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { keepsTitle, renamedIn } from '../../src/mining/keeps-title.ts';
-import { titleFit } from '../../src/mining/title-fit.ts';
+import { label } from '../../src/mining/label.ts';
+import type { Redacted } from '../../src/model/redacted.ts';
 import type { LedgerTopic } from '../../src/model/topic.ts';
 import { week } from '../kit/week.ts';
 
 const ID = 't-aaaaaaaa';
-const SMTP = ['Cannot send mail, SMTP refused', 'sending mail fails since Monday', 'SMTP refuses to send my mail'];
-const PRINT = ['How do I print a PDF?', 'print preview is blank', 'PDF attachment does not print'];
-const fit = titleFit([...SMTP, ...PRINT, 'Calendar is empty', 'Where is my folder?']);
+const SMTP = ['Cannot send mail, SMTP refused', 'Sending mail fails since Monday', 'SMTP refuses to send my mail'];
+const PRINT = ['How do I print a PDF?', 'Print preview is blank', 'PDF attachment does not print'];
 
 const row = (more: Partial<LedgerTopic>): LedgerTopic => ({ title: 'Why?', firstWeek: '', lastWeek: '', ...more });
 const weeksCalling = (...titles: string[]) => titles.map((title, at) => week(`2026-W4${at}`, [{ id: ID, title }]));
@@ -23,35 +23,44 @@ const cases: [string, Partial<LedgerTopic>, readonly string[], boolean][] = [
   ['or seeded it', { title: 'Print a PDF', examples: { tickets: [], questions: ['print'] } }, [], true],
 ];
 test.each(cases)('%s', (_, known, called, keeps) => {
-  expect(keepsTitle(row(known), { rows: rowsCalling(...called), questions: SMTP, found: FOUND }, fit)).toBe(keeps);
+  const { worth, best } = worthOf(known.title!);
+  expect(keepsTitle(row(known), { rows: rowsCalling(...called), worth, best })).toBe(keeps);
 });
 
-test('a title that is said less than another stays, as long as it is no other problem', () => {
-  const questions = [...SMTP, ...SMTP];
-  const rows = rowsCalling('Mail since Monday');
-  expect(fit(FOUND, questions)).toBeGreaterThan(fit('Mail since Monday', questions));
-  expect(keepsTitle(row({ title: 'Mail since Monday' }), { rows, questions, found: FOUND }, fit)).toBe(true);
+test('a title that is worth less than another stays, as long as it is no other problem', () => {
+  const { worth, best } = worthOf('SMTP and mail');
+  expect(worth).toBeLessThan(best);
+  expect(keepsTitle(row({ title: 'SMTP and mail' }), { rows: rowsCalling('SMTP and mail'), worth, best })).toBe(true);
+});
+
+test('a title that says nothing goes, whatever words it has', () => {
+  const title = 'Can you please help with mail?';
+  expect(keepsTitle(row({ title }), { rows: rowsCalling(title), ...worthOf(title) })).toBe(false);
+});
+
+test('a title that no question knows how to better stays', () => {
+  expect(keepsTitle(row({ title: 'Mail' }), { rows: rowsCalling('Mail'), worth: 0, best: 0 })).toBe(true);
 });
 
 test('a title goes when who asked so is in another topic', () => {
-  const titled = { rows: rowsCalling(FOUND), questions: SMTP, found: 'Mail since Monday' };
-  expect(keepsTitle(row({ title: FOUND }), { ...titled, isOfAnother: true }, fit)).toBe(false);
-  expect(keepsTitle(row({ title: FOUND, pinned: true }), { ...titled, isOfAnother: true }, fit)).toBe(true);
+  const titled = { rows: rowsCalling(FOUND), worth: 1, best: 1 };
+  expect(keepsTitle(row({ title: FOUND }), { ...titled, isOfAnother: true })).toBe(false);
+  expect(keepsTitle(row({ title: FOUND, pinned: true }), { ...titled, isOfAnother: true })).toBe(true);
 });
 
-test('of few questions, one that says the title is enough, of many it is not', () => {
-  const keeps = (questions: string[]): boolean =>
-    keepsTitle(row({ title: 'Print a PDF' }), { rows: rowsCalling('Print a PDF'), questions, found: FOUND }, fit);
-  const SENDING = [...SMTP, ...SMTP, ...SMTP];
-  expect(keeps(['print a PDF', ...SMTP])).toBe(true);
-  expect(keeps(['print a PDF', ...SENDING])).toBe(false);
-});
-
-test('one question that happens to have a word of the title does not keep it', () => {
-  const keeps = (questions: string[]): boolean =>
-    keepsTitle(row({ title: 'Print a PDF' }), { rows: rowsCalling('Print a PDF'), questions, found: FOUND }, fit);
-  expect(keeps(['How do I print?', ...SMTP])).toBe(false);
-});
+/** What a title is worth for questions about mail that is not sent, beside some about printing, and what the best is. */
+function worthOf(title: string): { worth: number; best: number } {
+  const [mail, print] = [SMTP, PRINT].map((subjects) =>
+    subjects.map((subject) => ({
+      question: { subject: subject as Redacted, text: '' as Redacted, pasted: [] },
+      language: 'en',
+      centrality: 1,
+    })),
+  );
+  const found: { worth: number; best: number }[] = [];
+  label([mail!, print!], (_, best, worth) => void found.push({ worth: worth(title), best: worth(best) }));
+  return found[0]!;
+}
 
 test('whom a run renamed is not taken for renamed by a person, also when the week is run again', () => {
   const weeks = weeksCalling('Print a PDF', FOUND);

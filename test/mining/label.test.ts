@@ -93,6 +93,12 @@ test.each([
   ['the wish for answers', 'Need some questions answered'],
   ['trouble that began on a day', 'Having a problem with the lamp that started on May 9th'],
   ['trouble that is still there', 'Today the problem persists'],
+  ['trouble that others have too', 'Does anyone else have a lamp like mine?'],
+  ['what was not found out', 'I could not find anything helpful on this'],
+  ['a wish to know more', 'What else could be tried?'],
+  ['a reason that is asked of nothing', 'What is the cause of this behaviour?'],
+  ['a test', 'Test ticket'],
+  ['the end of a story', 'As a result, the lamp is broken'],
 ])('%s is no title', (_, text) => {
   expect(phrasings({ subject: '' as Redacted, text: text as Redacted })).toEqual([]);
 });
@@ -110,7 +116,18 @@ test('a title says what is asked, before that something is asked, or when it hap
   const form = (subject: string): number => phrasings({ subject: subject as Redacted, text: '' as Redacted })[0]!.form;
   expect(form('Question about the lamp')).toBeLessThan(form('Lamp is too bright'));
   expect(form('Should I file a bug report?')).toBeLessThan(form('Should I buy a lamp?'));
+  expect(form('Could you look at the lamp in the hall?')).toBeLessThan(form('Could you sell the lamp in the hall?'));
+  expect(form('How do I switch off it?')).toBeLessThan(form('How do I light the lamp if it fell?'));
+  expect(form('¿Cómo hago para verlos?')).toBeLessThan(form('¿Cómo hago para ver lámparas?'));
   expect(form('Lamp went out yesterday')).toBeLessThan(form('Lamp went out'));
+});
+
+test('of what a customer asks, how and why make a better title than what only wants a yes', () => {
+  const [open, closed] = phrasings({
+    subject: '' as Redacted,
+    text: 'How do I light the lamp? May the lamp be lit?' as Redacted,
+  });
+  expect(closed!.form).toBeLessThan(open!.form);
 });
 
 test('a title says what members share, not what one of them adds', () => {
