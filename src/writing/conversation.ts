@@ -29,6 +29,8 @@ const PATTERNS = [
   /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
   /^re ?:|\b(?:he|she|him|hers?|his)\b|^you (?:mention|describe|ask)\b|\bit (?:showed|displayed|said)\b|\bsee (?:the |my )?(?:answer|reply|post)\b|\b(?:sent|gave|told|asked|showed|wrote|mailed) (?:us|me)\b/i,
   /\bsupport(?: team| desk)?\.?$/i,
+  // Who writes: `Desk support, Tier 1`.
+  /^(?:[\p{Lu}][\p{L}-]* ){0,3}(?:(?:customer |technical |product )?support|help ?desk|service ?desk|customer (?:care|service))(?: team| desk| engineer| specialist)?,? (?:tier|level|team|engineer|specialist|agent)(?: \d)?\.?$/iu,
   /\b(?:that|which|what|as|the \w+) you(?:['’]re| are) (?:seeing|getting|having|experiencing|describing|talking about|asking|referring)\b/i,
   // What was done once, for one customer.
   /^(?!.*\b(?:if|when|once|after|until|unless|that|which|who|whose|because|where|nobody|whatever)\b.*\b(?:has|have)\b)[^,;:]*\b(?:has|have) (?:\w+ )?been \w+(?:ed|en|t|ne|wn)\b/i,

@@ -1,14 +1,14 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Support } from '../model/evidence.ts';
 import type { Id } from '../model/ticket.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, isLook } from './actions.ts';
 import { bullets, composePage, heading, paragraph, phrases, steps } from './compose.ts';
 import type { Candidate, Draft } from './draft.ts';
 import { directlyFollows } from './follows.ts';
 import { linksIn } from './given-links.ts';
 import { sortedRefs } from './order.ts';
 import { readTopic, type ReadTopic } from './read-topic.ts';
-import { deedsOf, looksAfter, type Deed, type Result } from './runbook/deeds.ts';
+import { deedsOf, looksAfter, showsState, type Deed, type Result } from './runbook/deeds.ts';
 import { mendedIn, type Mended } from './runbook/mended.ts';
 import { notesOf, type Note } from './runbook/notes.ts';
 import { labelsIn, toldToCustomers, type ToldToCustomers } from './runbook/told.ts';
@@ -30,7 +30,7 @@ export function writeRunbook(candidate: Candidate, read: ReadTopic = readTopic(c
   const { threads, general } = read;
   const cases = threads.map((thread) => actionsOf(thread, general));
   const { isOfMany } = candidate;
-  const notes = notesOf(threads, general).filter(({ refs, text }) => refs.length > 1 || isOfMany(text));
+  const notes = notesOf(threads, general, isOfMany);
   const usual = directlyFollows(cases.map((own) => own.map(({ label }) => label)));
   const noted = new Set(notes.flatMap(({ refs }) => refs)).size;
   if (noted < FEWEST_NOTED || usual.length < FEWEST_COMMANDS) return undefined;
@@ -210,15 +210,24 @@ function verification(page: Page): RootContent[] {
   const words = [...told.checks, ...said(notes, 'verify', MOST_NOTED)];
   carry(support, 'Verify', [...words, ...mended]);
   const checks = [...looked, ...words];
-  const shown = looks.slice(0, MOST_ASKED).map(({ label }) => shortForm(label, page));
+  const shown = looks
+    .filter(showsState)
+    .slice(0, MOST_ASKED)
+    .map(({ label }) => shortForm(label, page));
   const asked =
     shown.length === 0 ? 'what shows that it is fixed.' : `what ${shown.join(' or ')} shows once it is fixed.`;
   const wrote = mended.map(({ text, refs }) => [paragraph(`${text} (${ticketsText(refs)})`)]);
   return [
     heading('Verify'),
-    ...(checks.length === 0 ? [slot(asked)] : [bullets(checks.map(({ text }) => [paragraph(text)]))]),
+    ...(checks.length === 0 && !mended.some(({ text }) => showsCommand(text)) ? [slot(asked)] : []),
+    ...(checks.length === 0 ? [] : [bullets(checks.map(({ text }) => [paragraph(text)]))]),
     ...(wrote.length === 0 ? [] : [paragraph('Customers wrote once it was fixed:'), bullets(wrote)]),
   ];
+}
+
+/** A customer says with which command it was seen. */
+function showsCommand(text: string): boolean {
+  return [...text.matchAll(/`([^`]+)`/g)].some(([, command]) => isLook(command!));
 }
 
 function escalation({ notes, support }: Page): RootContent[] {

@@ -130,7 +130,7 @@ function isFragment(prose: string): boolean {
   if (/^(?:from|until|since) (?:when|where)\b|^(?:which|whose|whether|how (?:many|much|long))\b/i.test(prose))
     return true;
   // A list that ran into one line.
-  if (/\s\d{1,2}\. ?(?:\p{Lu}|$|\d)/u.test(prose)) return true;
+  if (/\s\d{1,2}\. ?(?:\p{Lu}|\d)/u.test(prose)) return true;
   return !isStep(prose) && !VERB.test(prose);
 }
 

@@ -56,6 +56,12 @@ export function deedsOf(
 }
 
 const MOST_AFTER = 2;
+/** Whether a command shows how things are: one that fetches a key or goes to a place is the next step, and shows nothing of the fix. */
+export function showsState({ label }: { readonly label: string }): boolean {
+  return !TAKES.test(label);
+}
+
+const TAKES = /\b(?:service-key|create-token|token|target|login|auth|get-credentials|secrets?|config)\b/;
 
 /** What agents looked at, or had looked at, after the last change of a ticket, in at least two tickets. */
 export function looksAfter(
@@ -68,6 +74,7 @@ export function looksAfter(
     return last === -1 ? [] : actions.slice(last + 1).filter(({ kind }) => kind === 'look');
   });
   return usual
+    .filter(showsState)
     .map(({ label }) => ({
       label,
       next: [],

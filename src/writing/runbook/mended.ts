@@ -57,7 +57,7 @@ function saysItWorks(text: string): boolean {
 }
 
 const WORKS =
-  /\b(?:works?|working|green|(?:is|are) back|back (?:up|online|to normal|again)|brought (?:it|them) back|up again|shows? up|connects?|connected|succee\w+|passe[sd]|running|is gone|loads?|starts?|arrive[sd]?|listed|visible|200|deployed|staged|builds?)\b/i;
+  /\b(?:works?|working|green|(?:is|are) back|back (?:up|online|to normal|again)|brought (?:it|them) back|up again|shows? up|connects?|connected|succee\w+|passe[sd]|running|is gone|sees? (?:everything|all|events|it)|everywhere now|(?:stored|saved|sent|all|is|are) (?:ok|fine)(?: now| again)?|loads?|starts?|arrive[sd]?|listed|visible|200|deployed|staged|builds?)\b/i;
 const DOES_NOT =
   /\?|n['’]t\b|\b(?:not|no|never|still|but|only|except|until|cannot|fails?|failed|error|wrong|again(?= we| i)|refused|stuck|before)\b/i;
 /** About the writer, or the ticket. */

@@ -26,7 +26,11 @@ const kinds: [string, string | undefined][] = [
   ['Went to the previous droplet together, app up again.', 'verify'],
   ['Please confirm that it works again.', 'finding'],
   ['T2 pls, killed all day although it has 1G.', 'escalate'],
-  ['Is the instance safe or half way?', 'escalate'],
+  ['Is the instance safe or half way?', undefined],
+  ['Please look up the owner.', undefined],
+  ['Confirmed, no restore possible.', 'finding'],
+  ['They see everything again.', undefined],
+  ['Users see everything again after the sync.', 'verify'],
   ['Bind it as admin when there is no manager.', 'access'],
   ['If the origin is an agency, send them to their own help desk.', 'finding'],
   ['Spam, closed without an answer.', undefined],
@@ -47,4 +51,38 @@ test('what several tickets note stays, whatever day it names', () => {
 
 test('what speaks of the customer stays out, however many tickets say it', () => {
   expect(notes('Uploads take ages, cust insists on it.', 'Uploads take ages, cust insists on it.')).toEqual([]);
+});
+
+test('a bare request stands for the finding before it: that is when somebody handed over', () => {
+  const [found] = notes('Disk of the copy is full although the plan was raised. Please check.');
+  expect(found).toMatchObject({ kind: 'escalate', text: 'Disk of the copy is full although the plan was raised.' });
+});
+
+test('of a note that says what was run and what came of it, what came of it verifies', () => {
+  const [note] = notes('Ended the session, ran `brokerctl disk watchdog 7` -> flag cleared, INSERT ok.');
+  expect(note).toMatchObject({ kind: 'verify', text: 'After `brokerctl disk watchdog 7`: flag cleared, INSERT ok.' });
+});
+
+test('of several wordings of a note one is shown that holds no word of one ticket alone that others may not read', () => {
+  const said = [
+    'The upgrade of harborlight hangs after the third step.',
+    'The upgrade of claims hangs after the third step.',
+  ];
+  const found = notesOf(
+    said.map((note, at) => thread(at + 1, 'x', [{ note }])),
+    (text) => text,
+    (text) => !/harborlight/i.test(text),
+  );
+  expect(found.map(({ text }) => text)).toEqual([said[1]]);
+});
+
+test('a joined word that one of two wordings has is its customer’s name for a thing', () => {
+  const [note] = notes(
+    'Many orgs report it at once from mixed stacks, tide-web pasted lines of only two routers.',
+    'Many orgs report it at once from mixed stacks, pier-app pasted lines of only two routers.',
+  );
+  expect(note).toMatchObject({
+    refs: [1, 2],
+    text: 'Many orgs report it at once from mixed stacks, <name> pasted lines of only two routers.',
+  });
 });
