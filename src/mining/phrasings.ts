@@ -17,9 +17,16 @@ const MOST_CHARACTERS = 3000;
 
 const OPENING =
   /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|hallo|hola|bonjour|ciao|olá|guten tag)(?=[\s,.!:;–-])(?:\s+(?:all|there|everyone|team|folks|support|again))?\s*[,.!:;–-]*\s*/iu;
+/** Says what kind of mail it is, and nothing of what it is about. */
+const KIND =
+  '(?:(?:(?:quick|short|simple) )?questions?|urgent|help(?: needed)?|issue|problem|bug|request|support|re|fwd?|frage|anfrage|hilfe|pregunta|duda|consulta|ayuda|problema|problème|aide|domanda|aiuto|pergunta|ajuda|vraag)';
 /** What a writer of mail puts before what it is about. */
-const PREFIX =
-  /^(?:\[[^\]]{1,30}\]|(?:question|quick question|urgent|help(?: needed)?|issue|problem|bug|request|support|re|fwd?)(?=\s*[:–—-]\s))\s*[:–—-]*\s*/iu;
+const PREFIX = new RegExp(String.raw`^(?:\[[^\]]{1,30}\]|${KIND}(?=\s*[:–—-]\s))\s*[:–—-]*\s*`, 'iu');
+const PREFIXES = new RegExp(String.raw`^(?:${KIND}\s*[:–—-]\s+)+`, 'iu');
+const ONLY_KIND = new RegExp(String.raw`^${KIND}[\s.:!?]*$`, 'iu');
+/** Points to what follows, or to the other of subject and text. */
+const ELSEWHERE =
+  /^(?:please )?(?:(?:see|look) (?:below|attached|above|(?:the |my )?(?:attach\p{L}*|screenshots?|title|subject|text|message))|as (?:above|below|(?:in|per) (?:the )?(?:title|subject))|(?:the )?(?:title|subject)(?: line)? says it all)(?:\s*[.:,;!–—-]+(?:\s+|$)|\s*$)/iu;
 /** What a help desk's own mail begins with, where somebody replied to it: `[Desk] Ticket solved - `. */
 const NOTICE =
   /^\[[^\]]{1,30}\]\s*(?:your )?(?:ticket|case|request|incident) (?:is |was |has been )?(?:solved|resolved|closed|updated|received|opened|created)\s*[:–—-]\s*/iu;
@@ -110,8 +117,19 @@ function split(text: string): string[] {
 }
 
 /** A subject without what a help desk's own mail put before it. */
-export function withoutNotice(subject: string): string {
+function withoutNotice(subject: string): string {
   return subject.replace(NOTICE, '');
+}
+
+/** A subject without what only says what kind of mail it is, or that it says nothing; empty where nothing is left. */
+export function subjectProper(subject: string): string {
+  const own = withoutNotice(subject).replace(PREFIXES, '');
+  return ONLY_KIND.test(own) ? '' : withoutPointer(own);
+}
+
+/** Without words at its start that only point to what stands elsewhere: `See below. The lamp is dark`. */
+export function withoutPointer(text: string): string {
+  return text.trimStart().replace(ELSEWHERE, '');
 }
 
 /** A subject or sentence without greeting, courtesy, a name in brackets at its end, and surplus marks. */

@@ -2,7 +2,7 @@ import type { Redacted } from '../model/redacted.ts';
 import type { Question, Thread } from '../model/thread.ts';
 import { lettersOf, withoutAlike } from '../text/alike.ts';
 import type { Wording } from './match.ts';
-import { withoutNotice } from './phrasings.ts';
+import { subjectProper, withoutPointer } from './phrasings.ts';
 
 /** Of a topic, how many questions and how many replies are compared with articles. */
 const WORDINGS = 30;
@@ -66,13 +66,14 @@ const DIGITS = /^ ?[\d(]/;
 const LAST_DIGITS = /[\s\d().+-]+$/;
 
 /**
- * A question in its own words on one line, without a help desk's notice that it replies to. No colon ties subject and text: after `Forgot password` it would make a secret of what
+ * A question in its own words on one line, without a help desk's notice that it replies to and words that only say that something is asked. No colon ties subject and text: after `Forgot password` it would make a secret of what
  * follows.
  *
  * @param length  of the line at most, in characters
  */
-export function lineOf({ subject, text }: Question, length: number): Redacted {
-  const head = withoutNotice(subject).replace(/\s*:\s*$/, '');
+export function lineOf(question: Question, length: number): Redacted {
+  const text = withoutPointer(question.text);
+  const head = (text === '' ? question.subject : subjectProper(question.subject)).replace(/\s*:\s*$/, '');
   const tie = head === '' || text === '' || /[.?!]$/.test(head) ? ' ' : ' – ';
   const whole = `${head}${tie}${text}`.replace(/\s+/g, ' ').trim();
   if (whole.length <= length) return whole as Redacted;

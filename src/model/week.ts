@@ -92,7 +92,7 @@ export const WeekTopic = z.strictObject({
       byCustomers: z.int().nonnegative(),
     })
     .optional(),
-  /** How agents solved it, in the redacted words of the reply that helped most; none where no reply is known to have helped. */
+  /** How agents solved it, in the redacted words of the reply that helped most; none where no reply is known to have helped, or none says how in a sentence. */
   solved: z.strictObject({ text: z.string(), tickets: z.int().positive() }).optional(),
   /** What agents' replies in it say differently: commands, links or settings, with the tickets that say so. */
   disagree: z.array(z.strictObject({ says: z.string(), tickets: z.int().positive() })).optional(),

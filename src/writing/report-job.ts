@@ -11,6 +11,9 @@ const TITLE_LENGTH = 120;
 /** What fewer people asked is hardly worth a page. */
 export const FEWEST_PEOPLE = 3;
 
+/** Where no one step is shown that solved a topic. */
+export const NOT_SAID = 'no reply is known to have helped, or none says how in a sentence';
+
 /** What is to be done for a job, in few words. Of articles that no agent linked, most that seem to lack something are of something else. */
 export function todoOf({ topic, others }: Job): string {
   const { coverage, requesters, pinned } = topic;
@@ -124,7 +127,7 @@ function solvedBy(topic: WeekTopic): string[] {
   return [
     ...(answered === '' ? [] : [`${answered}.`]),
     ...(solved === undefined
-      ? ['Solved: no reply is known to have helped with it yet.']
+      ? [`Solved: ${NOT_SAID}.`]
       : [`Solved in ${count(solved.tickets, 'ticket')}: ${escapeMarkdown(solved.text)}`]),
     ...(said === undefined ? [] : [`Agents disagree: ${said.join(' / ')}`]),
   ];

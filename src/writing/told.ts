@@ -74,19 +74,33 @@ export function told(
 }
 
 /**
- * The step that helped in most tickets. Of those that helped in one, it is one whose ticket asks what the topic asks, and of these the one that
- * says most of it, in words that agents of other tickets use too: one customer's own case is no solution of a topic.
+ * The step that helped in most tickets, of those that say something by themselves; one of few words only where no fuller one helped in half as
+ * many. Of those that helped in one, it is one whose ticket asks what the topic asks, and of these the one that says most of it, in words that
+ * agents of other tickets use too: one customer's own case is no solution of a topic.
  */
 function solvedBy(steps: readonly Claim[], { near, about, shared }: Agreement): Claim | undefined {
-  const [most] = steps;
-  if (most === undefined || most.helpedTickets > 1) return most;
+  const alone = steps.filter(({ best }) => standsAlone(best));
+  const full = alone.filter(({ best }) => best.terms.size >= FEWEST_TERMS);
+  const [most] = alone;
+  if (most !== undefined && most.helpedTickets > 1) {
+    return full.find(({ helpedTickets }) => helpedTickets > 1 && 2 * helpedTickets >= most.helpedTickets) ?? most;
+  }
   const says = ({ best: { answer, terms: words } }: Claim): number =>
     near(answer) * (about(words) + COMMON_WORDS * shared(words));
-  return steps
-    .filter(
-      ({ best, helpedTickets }) => helpedTickets > 0 && best.terms.size >= FEWEST_TERMS && near(best.answer) >= NEAR,
-    )
+  return full
+    .filter(({ best, helpedTickets }) => helpedTickets > 0 && near(best.answer) >= NEAR)
     .toSorted((a, b) => says(b) - says(a))[0];
+}
+
+/** Comes after another step, or speaks of what was named before. */
+const FOLLOWS =
+  /^(?:afterwards?|then|next|also|finally|lastly|alternatively|(?:after|once) (?:that|this|it|done)|if you(?:['’]d| would) rather)\b|\b(?:still|any ?more|any longer|(?:each|all|any|one|some|none|both) of (?:those|these|them))\b/i;
+/** Says what not to do, or how to see that it was done. */
+const SOLVES_NOTHING = /^(?:don['’]t|do not|never|avoid)\b|^(?:check|test|verify|confirm):/i;
+
+/** Whether a step solves something when it is all that is shown: it neither follows another nor leads to a list. */
+function standsAlone({ text, leads, code }: Statement): boolean {
+  return !FOLLOWS.test(text) && !SOLVES_NOTHING.test(text) && (!leads || code.length > 0);
 }
 
 function askersOf({ all }: Claim, threads: readonly Thread[]): Thread[] {
@@ -98,10 +112,12 @@ function byHelp(a: Claim, b: Claim): number {
   return b.helpedTickets - a.helpedTickets || b.worth - a.worth || (a.best.text < b.best.text ? -1 : 1);
 }
 
-/** In one line a word such as `password:` would make what follows look like its value. */
+/** In one line a word such as `password:` would make what follows look like its value; `add it with:` goes on. */
 function wordsOf({ best: { text, code } }: Claim): string {
   return [
-    code.length > 0 ? text.replace(/:$/, '.') : text,
+    code.length > 0
+      ? text.replace(/(?<=\b(?:with|do|run|is|be|like|use|using|by|as|to)):$/i, '').replace(/:$/, '.')
+      : text,
     ...code.map((block) => `\`${block.replaceAll('\n', '; ')}\``),
   ].join(' ');
 }

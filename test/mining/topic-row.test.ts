@@ -54,6 +54,12 @@ const lines: [string, string, string][] = [
   ['Is it down?', 'It is dark.', 'Is it down? It is dark.'],
   ['', 'It is dark.', 'It is dark.'],
   ['[Acme] Your request has been solved - Lamp', 'It is dark.', 'Lamp – It is dark.'],
+  ['Question: Lamp', 'It is dark.', 'Lamp – It is dark.'],
+  ['Urgent', 'It is dark.', 'It is dark.'],
+  ['Urgent', 'See below', 'Urgent'],
+  ['See below', 'It is dark.', 'It is dark.'],
+  ['Lamp', 'As per the subject. It is dark.', 'Lamp – It is dark.'],
+  ['Lamp', 'See below the pier.', 'Lamp – See below the pier.'],
   ['[Lamp] is out', 'It is dark.', '[Lamp] is out – It is dark.'],
 ];
 test.each(lines)('the line of %j and %j makes no secret of what follows', (subject, text, line) => {

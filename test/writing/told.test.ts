@@ -44,6 +44,36 @@ test('of the steps of one ticket, the one that says most of what is asked is sho
   expect(told([one], undefined, { about: ['My app is killed when it starts'] }).solved?.text).toBe(steps[2]);
 });
 
+test.each([
+  ['comes after another', 'Afterwards the manifest of the app should show the limit.'],
+  ['tells what to do where another did not help', 'If the app is still killed, choose a larger plan.'],
+  ['speaks of what was named before', 'Set a limit in the manifest for each of those.'],
+  ['says what not to do', 'Do not leave the limit in the manifest of the app.'],
+])('a step that %s is not how it was solved', (_, step) => {
+  const said = [1, 2, 3].map((id) => answered(id, step, 'anna'));
+  expect(told(said, undefined).solved).toBeUndefined();
+  expect(told([...said, ...BOTH], undefined).solved?.text).toBe(STEP);
+});
+
+test('a step of two words is how it was solved only where no fuller one helped as often', () => {
+  const short = [1, 2, 3].map((id) => answered(id, 'Restart the app.', 'anna'));
+  expect(told(short, undefined).solved?.text).toBe('Restart the app.');
+  const fuller = [4, 5].map((id) => answered(id, STEP, 'ben'));
+  expect(told([...short, ...fuller], undefined).solved?.text).toBe(STEP);
+  const more = [6, 7].map((id) => answered(id, 'Restart the app.', 'anna'));
+  expect(told([...short, ...more, ...fuller], undefined).solved?.text).toBe('Restart the app.');
+});
+
+test('a sentence goes on with its command', () => {
+  const keys = [1, 2].map((id) =>
+    thread(id, 'expired', [
+      { answer: 'Make a new key with:', pasted: ['cf create-service-key files ci'] },
+      { followUp: 'thanks' },
+    ]),
+  );
+  expect(told(keys, undefined).solved?.text).toBe('Make a new key with `cf create-service-key files ci`');
+});
+
 test('a step that helped in several tickets is lacking where the article does not have it', () => {
   expect(told(BOTH, article('Apps stop when they run out of memory.')).steps).toEqual([{ text: STEP, tickets: 2 }]);
   expect(told(BOTH, article(`Read the log. ${STEP}`)).steps).toEqual([]);
