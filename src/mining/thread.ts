@@ -53,7 +53,7 @@ export function toThreads(tickets: readonly Ticket[], known: KnownValues): (Thre
 
 function turn(comment: Comment, ticket: Ticket, redact: Redact): Turn {
   return {
-    ...passage(cleanBody(bodyOf(comment)), redact),
+    ...passage(cleanBody(turnBody(comment)), redact),
     commentId: comment.id,
     kind: kindOf(comment, ticket),
     at: comment.created_at,
@@ -87,6 +87,17 @@ function unlessRepeated(subject: string, body: string, cleaned: string): string 
 function bodyOf({ html_body: html = '', plain_body: plain }: Comment): string {
   return withoutUntouched(visible(plain.trim() === '' ? htmlToText(html) : plain));
 }
+
+/** An answer's steps stand in its lists and below its headings: where plain text has lost them, the HTML is read. */
+function turnBody(comment: Comment): string {
+  const { html_body: html = '', plain_body: plain } = comment;
+  const isLost = HEADING.test(html) || (/<li[\s>]/i.test(html) && !LISTED.test(plain));
+  return isLost ? withoutUntouched(visible(htmlToText(html))) : bodyOf(comment);
+}
+
+/** A heading, or a paragraph that is bold from end to end. */
+const HEADING = /<h[1-6][\s>]|<(p|div)(?:\s[^<>]*)?>\s*<(strong|b)>[^<>]{2,80}<\/\2>\s*(?:<br\s*\/?>\s*)?<\/\1>/i;
+const LISTED = /^\s*(?:[-*•]|\d{1,2}[.)])\s/m;
 
 function kindOf(comment: Comment, ticket: Ticket): Turn['kind'] {
   if (!comment.public) return 'note';

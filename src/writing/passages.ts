@@ -2,6 +2,7 @@ import { labelOf } from './actions.ts';
 import { helped, type Answer } from './answers.ts';
 import type { PlannedStep } from './plan-article.ts';
 import type { Claim, Statement } from './statements.ts';
+import { isOnlyWay } from './wording.ts';
 
 /** What a page can take over from one answer in one piece: statements that follow each other, with what they count for. */
 export interface Passage {
@@ -76,7 +77,9 @@ function startsWell({ leans, text }: Statement): boolean {
   return !leans && !DEPENDENT.test(text);
 }
 
-const isInstruction = ({ best }: Claim): boolean => best.role === 'step';
+/** It tells to do something, and not only where to go. */
+export const isInstruction = ({ best }: Claim): boolean =>
+  best.role === 'step' && (best.code.length > 0 || !isOnlyWay(best.text));
 
 /** It helped, or several tickets say most of it. */
 export function isBorneOut({ answer, claims }: Passage): boolean {

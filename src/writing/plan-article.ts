@@ -4,7 +4,7 @@ import { answeredOf, sameAs } from './answered.ts';
 import { helped, OUTCOME_WEIGHT, type Answer } from './answers.ts';
 import { furtherSteps } from './further-steps.ts';
 import { linksIn } from './given-links.ts';
-import { isBorneOut, isNewBeside, passagesOf } from './passages.ts';
+import { isBorneOut, isInstruction, isNewBeside, passagesOf } from './passages.ts';
 import type { ReadTopic } from './read-topic.ts';
 import { claimsOf, type Claim, type Statement } from './statements.ts';
 
@@ -104,7 +104,7 @@ export function* planArticle(
     const isAsked = ({ best, helpedTickets }: Claim): boolean =>
       best.leads || (!POINTS.test(best.text) && (helpedTickets >= 2 || aboutWords(best.terms) >= LEAST_SPEAKS));
     const { opening, steps } = withoutLost(before, before.filter(isAsked), all);
-    if (steps.length === 0) continue;
+    if (!steps.some(({ claim, items }) => [claim, ...items].some(isInstruction))) continue;
     const answered = answeredOf(steps, kept[0]!.answer.ref, answers);
     const asksTheSame = sameAs(answered, parts);
     const used = [...opening, ...causes, ...steps.flatMap(({ claim, notes, items }) => [claim, ...notes, ...items])];

@@ -7,6 +7,7 @@ import { sentences } from '../text/sentences.ts';
 import { terms } from '../text/terms.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
 import { answersOf, helped, type Answer } from './answers.ts';
+import { isInstruction } from './passages.ts';
 import { generalizer } from './placeholders.ts';
 import { claimsOf, statementsOf, type Claim, type Statement } from './statements.ts';
 import { contradictor, type Contradicts } from './contradicts.ts';
@@ -54,7 +55,7 @@ export function told(
   const answers = threads.flatMap(answersOf);
   const general = generalizer(answers);
   const claims = claimsOf(answers.flatMap((answer) => statementsOf(answer, general)));
-  const steps = claims.filter(({ best }) => best.role === 'step' && !best.leans).sort(byHelp);
+  const steps = claims.filter((claim) => isInstruction(claim) && !claim.best.leans).sort(byHelp);
   const told = article === undefined ? [] : sentences(article.body);
   const contradicts = contradictor();
   const solved = solvedBy(steps, agreementOf(answers, threads, about));

@@ -185,6 +185,23 @@ function isOrder(clause: string): boolean {
 /** Tells how something is: `Note the limit is per space`, not `Note the settings`. */
 const NOTED = /^note\b[^:;]*\b(?:is|are|was|were|has|have|had|will|can(?:not)?|does|do|may|might|means)\b/i;
 
+/** Verbs that bring the reader to a place, and do nothing there. */
+const WAY_VERBS: ReadonlySet<string> = new Set('browse find go locate look navigate scroll search see view'.split(' '));
+/** A place that is opened; a port, a ticket or a connection is opened for good. */
+const OPENS_A_PLACE =
+  /^open (?:up )?(?:[\p{L}'’"“”&-]+ ){0,4}["'“‘]?(?:menu|settings?|preferences|options?|tab|window|page|dialog|panel|pane|editor|app|program|console|dashboard|properties)\b|^open [^.]*>/iu;
+
+/** Whether a step only says where to go: `Go to Help > Troubleshooting`, `Scroll down`. Alone it does nothing for the reader. */
+export function isOnlyWay(text: string): boolean {
+  if (/`|https?:|\b(?:if|whether|what|how many)\b/i.test(text)) return false;
+  const [first = '', ...others] = text.split(/[,;:]\s+(?:and |then )*|\s+and (?:then )?|\s+then\s+/);
+  return leadsOn(first) && others.every((clause) => leadsOn(clause) || !/^\p{Ll}/u.test(clause));
+}
+
+function leadsOn(clause: string): boolean {
+  return WAY_VERBS.has(clause.toLowerCase().split(/\W/)[0]!) || OPENS_A_PLACE.test(clause);
+}
+
 /** A sentence opens with a condition, a purpose or a place. */
 const OPENED =
   /^(?:if|when|once|after|before|to|in|on|from|under|at|with|for|while|as|until|unless|inside|within|best|type|path|time|then)\b/i;

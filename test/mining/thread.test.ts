@@ -87,3 +87,16 @@ test.each([
   const body = { id: 1, author_id: 7, plain_body, created_at: at };
   expect(toThread(Ticket.parse({ ...raw, subject, comments: [body] }), redact)!.question.subject).toBe(kept);
 });
+
+test('lists and headings of an answer that its plain text lost are read from its HTML', () => {
+  const plain_body = 'On the phone\nOpen Settings.\nUntick Sync.';
+  const html_body =
+    '<p><strong>On the phone</strong></p><ol><li>Open <em>Settings</em>.</li><li>Untick Sync.</li></ol>';
+  const answered = (comment: object) =>
+    toThread(Ticket.parse({ ...raw, comments: [raw.comments[0], { ...raw.comments[1], ...comment }] }), redact)!
+      .turns[0]!.text;
+  expect(answered({ plain_body, html_body })).toBe('On the phone\n\n1. Open Settings.\n2. Untick Sync.');
+  expect(answered({ plain_body, html_body: '<p>On the phone<br>Open Settings.</p>' })).toBe(plain_body);
+  const marked = '- Open Settings.\n- Untick Sync.';
+  expect(answered({ plain_body: marked, html_body: '<ul><li>Open it.</li></ul>' })).toBe(marked);
+});

@@ -280,3 +280,15 @@ test('a fact that a stub suggests keeps the sentence that leans on it', () => {
   const { page } = writeArticle({ ...candidate, topic: topicOf(asked), threads: asked });
   expect(page).toContain('- The memory limit is set per space. It is below Quotas in the menu Spaces.');
 });
+
+test('an instruction that only leads to a place is none', () => {
+  const asked = [1, 2, 3].map((id) =>
+    thread(id, 'How do I raise the memory limit?', [
+      { answer: 'Go to Settings > Memory limit.' },
+      { followUp: 'Thanks!' },
+    ]),
+  );
+  const { kind, page } = writeArticle({ ...candidate, topic: topicOf(asked), threads: asked });
+  expect(kind).toBe('stub');
+  expect(page).not.toContain('Go to');
+});

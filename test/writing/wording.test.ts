@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCause, isStep, leansBack, pageSentence } from '../../src/writing/wording.ts';
+import { isCause, isOnlyWay, isStep, leansBack, pageSentence } from '../../src/writing/wording.ts';
 
 const kept: [string, string][] = [
   ['Please restart the app.', 'Restart the app.'],
@@ -201,4 +201,21 @@ test('what only one reader sees, or an agent’s own view, stays in the ticket',
 
 test('a sentence that a comma leaves open leads to the code below it', () => {
   expect(pageSentence('Put this line into the file,', true)).toBe('Put this line into the file:');
+});
+
+test('a step that only says where to go is told from one that does something there', () => {
+  for (const way of [
+    'Go to Help > Troubleshooting.',
+    'Scroll down, then open the Accounts tab.',
+    'Open Settings > Privacy.',
+  ])
+    expect(isOnlyWay(way), way).toBe(true);
+  for (const deed of [
+    'Go to Settings and untick the box.',
+    'Go to the account settings and correct the server.',
+    'Open port 443.',
+    'Open `cf logs web`.',
+    'Look whether the box is ticked.',
+  ])
+    expect(isOnlyWay(deed), deed).toBe(false);
 });
