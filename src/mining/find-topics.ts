@@ -7,6 +7,7 @@ import type { Id } from '../model/ticket.ts';
 import { heir, type Ledger, type TopicId } from '../model/topic.ts';
 import { daysBefore } from '../model/week-ends.ts';
 import type { Week, WeekName, WeekTopic } from '../model/week.ts';
+import { calmBursts } from './calm-bursts.ts';
 import { group, type Space } from './group.ts';
 import { guide, type Guide, type Guided } from './guide.ts';
 import { renamedIn } from './keeps-title.ts';
@@ -15,6 +16,7 @@ import { likenesses, middle, profiler, type Profile } from './likeness.ts';
 import { mapQuestions } from './map-questions.ts';
 import { namedParts } from './named-parts.ts';
 import { gatherNewWords } from './new-words.ts';
+import { inOrder } from './rank.ts';
 import { mint, remember, type Seen } from './remember.ts';
 import { rowsOf, type TopicGroup } from './rows.ts';
 import { stabilityOf } from './stability.ts';
@@ -79,11 +81,13 @@ export function findTopics(input: FindInput): Findings {
   const rows = rowsOf(placed({ members, seen }, asked, grouping.centrality), { ...input, tickets });
   const parts = namedParts(members, asked, { ...grouping, ...input.settings.mining });
   const stabilityOfTopic = stability();
-  const topics = rows.map((topic): WeekTopic => ({
+  const tried = rows.map((topic): WeekTopic => ({
     ...topic,
     ...parts.get(topic.id),
     ...stabilityOfTopic.get(topic.id),
   }));
+  const dated = asked.map(({ thread }) => ({ text: askedText(thread), at: Date.parse(thread.askedAt) }));
+  const topics = inOrder(calmBursts(tried, dated, ({ id }) => members.get(id)!.map((at) => dated[at]!)));
   const lastWeek = daysBefore(window.until, 7, input.settings.timeZone);
   const inTopic = new Set(topics.flatMap((topic) => topic.tickets.map(keyOf)));
   const found: Week = {

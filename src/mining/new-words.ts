@@ -1,4 +1,5 @@
 import { terms } from '../text/terms.ts';
+import { atLeast } from './binomial.ts';
 import { fullestDay, isInDay } from './fullest-day.ts';
 
 /** So many customers in a day make something of a word, and so many of them in one cluster make it seen without that. */
@@ -85,16 +86,4 @@ function newWords(questions: readonly Dated[], from: number): NewWord[] {
 
 function askers(places: readonly number[], questions: readonly Dated[]): number {
   return new Set(places.map((place) => questions[place]!.by)).size;
-}
-
-/** Chance of `k` or more of `n`, each with the chance `p`. */
-function atLeast(k: number, n: number, p: number): number {
-  let term = (1 - p) ** n;
-  if (term === 0) return 1;
-  let sum = k === 0 ? term : 0;
-  for (let i = 1; i <= n; i++) {
-    term *= ((n - i + 1) / i) * (p / (1 - p));
-    if (i >= k) sum += term;
-  }
-  return sum;
 }

@@ -38,6 +38,16 @@ function trendFactor(trend: WeekTopic['trend']): number {
   return trend.burst === undefined ? TREND_FACTOR[trend.direction] : BURST_FACTOR;
 }
 
+/** A topic with another trend, weighed by it. */
+export function withTrend(topic: WeekTopic, trend: WeekTopic['trend']): WeekTopic {
+  return { ...topic, trend, ...(topic.worth && { worth: { ...topic.worth, trend: trendFactor(trend) } }) };
+}
+
+/** Topics in rank order, with their ranks. */
+export function inOrder(rows: readonly Omit<WeekTopic, 'rank'>[]): WeekTopic[] {
+  return rows.toSorted(byWorth).map((row, at) => ({ ...row, rank: at + 1 }));
+}
+
 type Ranked = Pick<WeekTopic, 'id' | 'coverage' | 'dismissed' | 'pinned' | 'worth'>;
 
 /** Orders topics by what an article would save: pinned first, then open ones, covered ones, dismissed ones. Ties go by id. */

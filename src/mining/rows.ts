@@ -14,7 +14,7 @@ import type { FindInput } from './find-topics.ts';
 import { label } from './label.ts';
 import { isPersons, keepsTitle, rowsById } from './keeps-title.ts';
 import { linkCounts, matchTopics, precedentsIn, type Match, type TopicAsked } from './match.ts';
-import { byWorth, worth } from './rank.ts';
+import { inOrder, worth } from './rank.ts';
 import { isDismissed } from './remember.ts';
 import type { Member } from './titles.ts';
 import { distinct, examplesOf, wordingsOf } from './topic-row.ts';
@@ -54,11 +54,11 @@ export function rowsOf(groups: readonly TopicGroup[], input: FindInput): WeekTop
   });
   const alike = alikeness(groups);
   const elsewhere = acrossLanguages(rows.map((row, at) => ({ row, threads: groups[at]!.threads })));
-  return rows
-    .map((row, at) => ({ ...row, alike: alike[at]! }))
-    .map((row) => (elsewhere.has(row.id) ? { ...row, elsewhere: elsewhere.get(row.id)! } : row))
-    .toSorted(byWorth)
-    .map((row, at) => ({ ...row, rank: at + 1 }));
+  return inOrder(
+    rows
+      .map((row, at) => ({ ...row, alike: alike[at]! }))
+      .map((row) => (elsewhere.has(row.id) ? { ...row, elsewhere: elsewhere.get(row.id)! } : row)),
+  );
 }
 
 /** How near the questions of each group are to their middle, over the median group. */

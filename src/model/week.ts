@@ -118,16 +118,22 @@ export function isUnstable({ stability }: Pick<WeekTopic, 'stability'>): boolean
   return stability !== undefined && 2 * stability.cameBack < stability.of;
 }
 
-/** Questions of a topic of different ones lie this far apart, and it comes back in no more than this share of the trials. */
-const MIXED = { alike: 0.9, cameBack: 0.8 };
+/** A topic that comes back in such a share of the trials, 0..1, nearly always does. */
+const NEARLY_ALWAYS = 0.8;
+/** Questions of a topic of different ones lie this far apart, over the week's median topic. */
+const FAR_APART = 0.9;
+
+/** Whether a topic came back in nearly all trials, or there were none. */
+export function comesBack({ stability }: Pick<WeekTopic, 'stability'>): boolean {
+  return stability === undefined || stability.cameBack >= NEARLY_ALWAYS * stability.of;
+}
 
 /**
  * Whether a topic's questions ask for different things. What came back nearly always is one problem told in many words, and so is what
  * bursts.
  */
 export function isMixed({ alike, stability, trend }: Pick<WeekTopic, 'alike' | 'stability' | 'trend'>): boolean {
-  if (alike === undefined || stability === undefined || trend.burst !== undefined) return false;
-  return alike < MIXED.alike && stability.cameBack < MIXED.cameBack * stability.of;
+  return alike !== undefined && alike < FAR_APART && trend.burst === undefined && !comesBack({ stability });
 }
 
 /** How the knowledge base was used (Knowledge-Centered Service). */
