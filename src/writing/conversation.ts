@@ -29,6 +29,8 @@ const PATTERNS = [
   /^(?:see|read|refer to|check|follow|visit|more|docs?|details|documentation|also|have a look|take a look|look at)\b[^.]{0,80}https?:/i,
   /^re ?:|\b(?:he|she|him|hers?|his)\b|^you (?:mention|describe|ask)\b|\bit (?:showed|displayed|said)\b|\bsee (?:the |my )?(?:answer|reply|post)\b|\b(?:sent|gave|told|asked|showed|wrote|mailed) (?:us|me)\b/i,
   /\bsupport(?: team| desk)?\.?$/i,
+  // What one reader need not fear.
+  /^(?:nobody|no one|no-one) (?:hacked|deleted|touched|changed|removed|stole|locked)\b|^your (?:[\w'’-]+ ){1,3}?(?:isn['’]t|is not|aren['’]t|are not|wasn['’]t|hasn['’]t been|has not been) (?:locked|broken|deleted|lost|gone|blocked|hacked|affected|damaged|banned|expired|to blame|the (?:problem|cause|reason))[.,]/i,
   // Who writes: `Desk support, Tier 1`.
   /^(?:[\p{Lu}][\p{L}-]* ){0,3}(?:(?:customer |technical |product )?support|help ?desk|service ?desk|customer (?:care|service))(?: team| desk| engineer| specialist)?,? (?:tier|level|team|engineer|specialist|agent)(?: \d)?\.?$/iu,
   /\b(?:that|which|what|as|the \w+) you(?:['’]re| are) (?:seeing|getting|having|experiencing|describing|talking about|asking|referring)\b/i,

@@ -163,7 +163,8 @@ function isTelling(
 const VAGUE: ReadonlySet<string> = new Set(
   terms(
     `problem issue question solve solution possible know known help way ways fix bug report work working try tried thing
-    things time day days today good best right wrong happen happening reason same different new option need want done name`,
+    things time day days today good best right wrong happen happening reason same different new option need want done name
+    now until still since yet again no not never`,
   ),
 );
 

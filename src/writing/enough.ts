@@ -39,12 +39,15 @@ export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[
   };
 }
 
-/** Words of all steps together, from which they are more than a hint (`Take a dump first`); a command is more at once. */
+/** Words of all steps together, addresses apart, from which they are more than a hint (`Take a dump first`); a command is more at once. */
 const FEWEST_WORDS = 9;
 
 function isSubstantial(plan: ArticlePlan | undefined): boolean {
   const said = (plan?.steps ?? []).flatMap(({ claim, notes, items }) => [claim, ...notes, ...items]);
-  const words = said.reduce((sum, { best }) => sum + best.text.split(' ').length, 0);
+  const words = said.reduce(
+    (sum, { best }) => sum + best.text.split(' ').filter((word) => !/https?:/.test(word)).length,
+    0,
+  );
   return words >= FEWEST_WORDS || said.some(({ best }) => best.code.length > 0 || best.text.includes('`'));
 }
 

@@ -7,6 +7,7 @@ import { linksIn } from './given-links.ts';
 import { isBorneOut, isInstruction, isNewBeside, passagesOf } from './passages.ts';
 import type { ReadTopic } from './read-topic.ts';
 import { claimsOf, type Claim, type Statement } from './statements.ts';
+import { isOnlyWay } from './wording.ts';
 
 /** A step, and what else its agents said about it. */
 export interface PlannedStep {
@@ -46,7 +47,7 @@ export interface ArticlePlan {
 }
 
 const MOST_ANSWERS = 80;
-const MOST_STEPS = 9;
+const MOST_STEPS = 15;
 /** So many answers may give the order, of at least this share of the best one's score. */
 const MOST_SPINES = 5;
 const NEARLY_AS_GOOD = 0.5;
@@ -212,7 +213,7 @@ function laidOut(
     const claim = { ...group, best: statement };
     const step = steps.at(-1);
     const { item, role } = statement;
-    if (item !== undefined && step?.claim.best.leads === true && step.items.length < MOST_STEPS) {
+    if (item !== undefined && step?.claim.best.leads === true && step.items.length < 2 * MOST_STEPS) {
       step.items.push(claim);
       before = statement;
       continue;
@@ -229,7 +230,7 @@ function laidOut(
     } else if (step.notes.length < MOST_NOTES) step.notes.push(claim);
     before = statement;
   }
-  return { opening, steps: steps.filter(isWhole), causes };
+  return { opening, steps: withoutDeadEnds(steps.filter(isWhole)), causes };
 }
 
 /** What is left when some of the opening is: what leant on the last of it goes with it, and so on. */
@@ -245,6 +246,18 @@ function withoutLost(
     return false;
   };
   return { opening: asked.filter(stays), steps: all.filter(({ claim }) => stays(claim)) };
+}
+
+/** Without ways at whose end nothing is done: the next step starts from the menu again, or there is none. */
+function withoutDeadEnds(steps: readonly PlannedStep[]): PlannedStep[] {
+  const kept: PlannedStep[] = [];
+  for (const step of steps.toReversed()) {
+    const next = kept[0]?.claim.best.text;
+    const isOver = next === undefined || /^go (?:back )?to [^.]*>/i.test(next);
+    const isWay = isOnlyWay(step.claim.best.text) && step.items.length + step.notes.length === 0;
+    if (!isOver || !isWay || step.claim.best.code.length > 0) kept.unshift(step);
+  }
+  return kept;
 }
 
 /** What leads a list of which nothing is left leads nowhere: `More about it:`. */

@@ -273,7 +273,11 @@ const ALLOWS = /^you (?:can|could|may|might)\b.*,? but\b/i;
 
 /** `You can` may go only where an instruction is left; the last opening is the one that holds it. */
 function startsAStep(opening: RegExp, rest: string): boolean {
-  return opening !== OPENINGS.at(-1) || STEP_VERBS.has(rest.toLowerCase().split(/[\s,:;]+/)[0] ?? '');
+  return (
+    opening !== OPENINGS.at(-1) ||
+    /^(?:do not|don['’]t|never) /i.test(rest) ||
+    STEP_VERBS.has(rest.toLowerCase().split(/[\s,:;]+/)[0] ?? '')
+  );
 }
 
 const CAUSE =

@@ -292,3 +292,15 @@ test('an instruction that only leads to a place is none', () => {
   expect(kind).toBe('stub');
   expect(page).not.toContain('Go to');
 });
+
+test('a way at whose end nothing is done is left out, and a long list stays whole', () => {
+  const list = Array.from({ length: 12 }, (_, at) => `- Tick the memory limit box ${'ABCDEFGHIJKL'[at]}.`).join('\n');
+  const said = `Go to Spaces > Safety.\nScroll to the limits.\nGo to Spaces > Quotas.\nSet the memory limit:\n${list}`;
+  const asked = [1, 2, 3].map((id) =>
+    thread(id, 'How do I raise the memory limit?', [{ answer: said }, { followUp: 'Thanks!' }]),
+  );
+  const { page } = writeArticle({ ...candidate, topic: topicOf(asked), threads: asked });
+  expect(page).not.toMatch(/Safety|Scroll/);
+  expect(page.match(/^1\. .*|^2\. .*/gm)).toEqual([String.raw`1. Go to Spaces \> Quotas.`, '2. Set the memory limit:']);
+  expect(page).toContain('box L.');
+});

@@ -193,6 +193,8 @@ test('what only one reader sees, or an agent’s own view, stays in the ticket',
     'The image is displaying an account of the old type.',
     'If you still have trouble, post more detail.',
     'Closing this duplicate of an older question.',
+    'Your account isn’t locked.',
+    'Nobody hacked the page and there is nothing to pay.',
     'The message you are seeing comes from the provider.',
     'The copy has either ended or failed since then.',
   ])
