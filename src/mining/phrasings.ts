@@ -59,6 +59,8 @@ const PRONOUN = /\b(?:it|this|that|these|those|they|them|he|him|she|her|his|ones
 /** Ends in a pronoun: in English, after a preposition in French, behind the verb in Spanish, Italian, and Portuguese. */
 const LEFT_OPEN =
   /\s(?:it|this|that|these|those|them|so|(?:pour|de|à) (?:le|la|les) \p{L}+[ei]r|\p{L}+[aei](?:r-?)(?:lo|la|le|li)s?)[?.!]?$/iu;
+/** Breaks off: its end was cut, or stands on another line. */
+const BROKEN_OFF = /\s(?:(?:and|but|or)(?: not)?|the|an?|my|our|of|when|if|because|than|as|from|into|with)$/iu;
 /** There may be a clause before that names what a pronoun stands for. */
 const CLAUSES = /[,;:–—]|\s(?:and|but|or|when|if|because|since|after|before|so|to)\s/iu;
 /** Several things that were named before; one thing often is named in the sentence itself: `I opened a folder and it is empty`. */
@@ -69,6 +71,7 @@ const UNNAMED = new RegExp(
     String.raw`^(?:(?:today|now|suddenly|recently|lately),? )?(?:(?:my|our|the|an?|any|some|same) )?(?:issues?|problems?|troubles?|errors?|questions?) (?:(?:has|have|had|does|did|do|just|only|first|still|not|never|(?:does|did|do|has|have)n['’]t) )*(?:start\p{L}*|beg[au]n|happen\p{L}*|occur\p{L}*|persist\p{L}*|remains?|go(?:es)? away|is (?:back|solved|fixed|still there))\b`,
     String.raw`^(?:(?:i|we)(?:['’](?:ve|m)| am| are)? )?(?:have|having|had|got|need) (?:(?:an?|some|the|this|same|few|more) )*(?:issues?|problems?|questions?|troubles?|help)(?: (?:answered|solved|fixed|with (?:\p{L}+ ){1,3}that (?:start|began|occur|happen)\p{L}*.*))?[.?!]?$`,
     String.raw`^(?:is there )?(?:what|anything) else\b|\b(?:any|some)(?:one|body) else (?:ha(?:s|ve|d|ving)|see\p{L}*|experienc\p{L}*|notic\p{L}*|get\p{L}*)\b|\b(?:similar|same) (?:issues?|problems?|troubles?|errors?)\b`,
+    String.raw`^(?:how|why|where|what|when)(?:['’]?(?:d|s)| (?:do|does|did|is|was|has|can|could|would|should))? (?:it|this|that|they|these|those)(?: \p{L}+)?\?$`,
     String.raw`^test(?:ing)?(?: (?:questions?|tickets?|messages?|posts?))?$`,
     String.raw`\bknow what to (?:do|try)\b|\bwhat (?:can|could|should|must|do|shall) (?:i|we|be|one) (?:do|done|try)\b[^,]{0,15}$|\bfind (?:anything|nothing) (?:related|relevant|helpful|useful|(?:about|on) (?:it|this))\b|\bproblem (?:is |was |now )?solved\b`,
     String.raw`^what (?:is|was|could be|might be|are) (?:the )?(?:causes?|reasons?|problems?|issues?|solutions?|fix|matter|wrong)(?: (?:of|for|with) (?:this|that|the|these|it)(?: \p{L}+)?| here)?\?$`,
@@ -179,9 +182,10 @@ function manners(text: string): number {
   if (isShouted(text) || isUnbalanced(text) || NEVER.some((pattern) => pattern.test(text))) return 0;
   let value = 1;
   if (ERRAND.test(text)) value *= 0.5;
-  if (APPEAL.test(text)) value *= 0.4;
+  if (APPEAL.test(text)) value *= 0.2;
   if (PRONOUN.test(text)) value *= 0.6;
   if (LEFT_OPEN.test(text) && !CLAUSES.test(text)) value *= 0.5;
+  if (BROKEN_OFF.test(text)) value *= 0.5;
   if (OF_SEVERAL.test(text)) value *= 0.5;
   if (DAY.test(text)) value *= 0.7;
   if (ABOUT.test(text)) value *= 0.5;

@@ -20,6 +20,8 @@ export interface Member {
 const MOST_MEMBERS = 120;
 /** A word or two of the shared keywords make a title where no customer does. */
 const PHRASE_WORDS = 3;
+/** What a title of a question is worth that is not typical of the cluster at all. */
+const LEAST_TYPICAL = 0.5;
 /** What a title in another language than most members' is worth. */
 const FOREIGN = 0.4;
 
@@ -33,7 +35,8 @@ const FOREIGN = 0.4;
 export function rankTitles(members: readonly Member[], gist: Gist, words: readonly string[]): Redacted[] {
   const common = commonestLanguage(members);
   const offered = members.slice(0, MOST_MEMBERS).flatMap(({ question, language, centrality }) => {
-    const typical = (0.7 + 0.3 * centrality) * (language === common || language === 'und' ? 1 : FOREIGN);
+    const typical =
+      (LEAST_TYPICAL + (1 - LEAST_TYPICAL) * centrality) * (language === common || language === 'und' ? 1 : FOREIGN);
     return phrasings(question).map((phrasing) => ({
       title: sentenceCase(phrasing.text),
       score: phrasing.form * fit(phrasing) * typical * gist.coverage(phrasing.text, language),

@@ -98,6 +98,7 @@ test.each([
   ['a wish to know more', 'What else could be tried?'],
   ['a reason that is asked of nothing', 'What is the cause of this behaviour?'],
   ['a test', 'Test ticket'],
+  ['a question about what is not named', 'Where did it go?'],
   ['the end of a story', 'As a result, the lamp is broken'],
 ])('%s is no title', (_, text) => {
   expect(phrasings({ subject: '' as Redacted, text: text as Redacted })).toEqual([]);
@@ -117,6 +118,8 @@ test('a title says what is asked, before that something is asked, or when it hap
   expect(form('Question about the lamp')).toBeLessThan(form('Lamp is too bright'));
   expect(form('Should I file a bug report?')).toBeLessThan(form('Should I buy a lamp?'));
   expect(form('Could you look at the lamp in the hall?')).toBeLessThan(form('Could you sell the lamp in the hall?'));
+  expect(form('Lamp is dark when')).toBeLessThan(form('Lamp is dark'));
+  expect(form('The lamp works, but its switch does not')).toBe(form('The lamp works, but its switch is not'));
   expect(form('How do I switch off it?')).toBeLessThan(form('How do I light the lamp if it fell?'));
   expect(form('¿Cómo hago para verlos?')).toBeLessThan(form('¿Cómo hago para ver lámparas?'));
   expect(form('Lamp went out yesterday')).toBeLessThan(form('Lamp went out'));
@@ -147,6 +150,14 @@ test('the replies of agents say what a cluster is about, and give no title', () 
   const titles = (replies: string): string => label([asks(replies), invoice])[0]!.title;
   expect(titles('Turn on the lamp. How is the lamp?')).toBe('Why is the lamp dark?');
   expect(titles('Open the door. How is the door?')).toBe('Why is the door shut?');
+});
+
+test('a title is taken from a question that is typical rather than from one that is not', () => {
+  const [one, other] = ['Lamp on the pier is dark', 'Lamp in the hall is dark'];
+  const titles = (first: number, second: number): string =>
+    label([[member(one, '', first), member(other, '', second)], invoice])[0]!.title;
+  expect(titles(0.9, 0.5)).toBe(one);
+  expect(titles(0.5, 0.9)).toBe(other);
 });
 
 test('copies of one question with typing mistakes count once', () => {
