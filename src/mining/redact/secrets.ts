@@ -39,11 +39,16 @@ export const providerTokens = pattern(
 const PLACEHOLDER =
   /^(?:\(\(.*|\$(?:[{(].*|[A-Z_][A-Z\d_]*|[a-z_]+(?:-|\[.*)?)|<\D*|%[A-Za-z_]*%?|\{\{.*|\[[a-z ]+\d*\]?|[*xX•.…?_-]+|\*.*|x{3,}.*|(?:your|my|the|a|some|new|old|same|this|that|our)(?:[-_ ].*)?|changeme|redacted|removed|hidden|masked|secret|password|token|passcode|example|placeholder|foo|bar|value|string|str|null|nil|none|undefined|true|false|yes|no|on|off|required|optional|invalid|incorrect|wrong|expired|missing|empty|unknown|failed|failure|error|ok|denied|not|is|was|has|have|must|should|can|cannot|could|will|would|i|it|he|she|we|they|you|when|what|how|why|for|from|to|in|of|and|or|but|if|with|at|by|via|reset|change|changed|update|updated|authentication|authorization|manager|managers|field|prompt|policy|protected|please|process\.env.*|os\.environ.*|env\..*|ENV.*|vcap_?services.*|credentials?(?:\..*)?|basic|bearer|digest|normal|plain|oauth2?|encrypted|ntlm|kerberos|ssl|starttls|tls)[,.;:)}\]]*$/i;
 
-const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|kennwort|(?<=[_-])pass|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization)`;
+const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|kennwort|(?<=[_-])pass|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization|senha|wachtwoord|l[öo]senord|passord|adgangskode|salasana|has[łl]o|heslo|jelsz[óo]|lozinka|[şs]ifre|пароль|密[码碼]|パスワード|비밀번호|(?<![A-Za-zÀ-ÿ\d])(?:pw|pass|psw|pswd|mdp|clave|parola)(?![A-Za-zÀ-ÿ]))`;
+/** They name other things as well: what is surely no word or number has to follow. */
+const WEAK_NAME = /^(?:pw|pass|psw|pswd|mdp|clave|parola)(?![a-z])/i;
+
+/** Behind a word only: `wrong!`. */
+const SHOUT = /(?<=^\p{L}+)[!?]+$/u;
 
 /** `password: …`, `SECRET_KEY=…`, `"token": "…"`, `<password>…<`, `--password …`. */
 const ASSIGNED = new RegExp(
-  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|:|>)[ \t]{0,4}|(?: for (?:[\w'’-]{1,24} ){1,4}|[ \t]{1,3})(?:is|was|ist|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|<?(?<bare>[^\s"'“”„«»<>\x60,;]{3,512}))`,
+  String.raw`(?<name>${SECRET_NAME}[\w-]{0,20})(?<how>\\?["'\]]{0,2}[ \t]{0,4}(?:=>|:=|==?|[:：]|>)[ \t]{0,4}|(?: for (?:[\w'’-]{1,24} ){1,4}|[ \t]{1,3})(?:is|was|ist|est|es|[èé]|är|er|jest|=)[ \t:]{1,3}|[ \t]{1,2})(?:(?<quote>\\?["'\x60])(?<quoted>[^"'\x60\n\\]{3,512})|<?(?<bare>[^\s"'“”„«»<>\x60,;]{3,512}))`,
   'gi',
 );
 
@@ -77,7 +82,7 @@ function isPlaceholderEnd(text: string, { 0: all, index }: RegExpExecArray): boo
 
 function isSecret(text: string, match: RegExpExecArray, { name, how, value, quoted }: Assignment): boolean {
   const front = beforeName(text, match);
-  if (value.length < 3 || PLACEHOLDER.test(value) || /public_?$/i.test(front)) return false;
+  if (value.length < 3 || PLACEHOLDER.test(value.replace(SHOUT, '')) || /public_?$/i.test(front)) return false;
   if (quoted && COMMAND.test(value)) return false;
   if (how === '>' && isPlaceholderEnd(text, match)) return false;
   if (/^(?:pin|otp|cookie|pwd)/i.test(name) && /[a-z]$/i.test(front)) return false;
@@ -85,8 +90,9 @@ function isSecret(text: string, match: RegExpExecArray, { name, how, value, quot
   if (/^(?:pin|otp|pwd)(?!code)[a-z]/.test(name)) return false;
   if (/(?:^|[_-])key$/i.test(name) && value.length < 10 && !quoted) return false;
   const odd = /\d/.test(value) || /[^\p{L}\d.,'’:()/-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value);
+  if (WEAK_NAME.test(name) && !(odd && /^(?=.*\p{L})\S+$/u.test(value))) return false;
   if (/^\s+$/.test(how)) return front.startsWith('--') && !value.startsWith('-');
-  if (/\b(?:is|was|ist)\b/i.test(how)) return (odd && !/^[\d.,]+$/.test(value)) || quoted;
+  if (/[a-zà-ÿ]/i.test(how)) return (odd && !/^[\d.,]+$/.test(value)) || quoted;
   if (/client[_ -]?id|credential|pin|cookie|authorization|key[_ -]?id/i.test(name) && !odd) return false;
   if (/^authorization/i.test(name)) return false;
   if (quoted || odd || /[=]/.test(how)) return !/^https?:\/\//i.test(value);
