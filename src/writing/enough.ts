@@ -30,7 +30,8 @@ export function knownOf(plan: ArticlePlan | undefined, answers: readonly Answer[
     diagnosis: hasSymptoms || (plan?.opening.length ?? 0) > 0 || steps.some(({ best }) => looks(best.text, best.code)),
     fix:
       isSubstantial(plan) &&
-      (steps.some(({ helpedTickets }) => helpedTickets >= 2) || (steps.length >= 2 && (plan?.agreed ?? 0) >= 0.6)),
+      plan?.isTail === false &&
+      (steps.some(({ helpedTickets }) => helpedTickets >= 2) || (steps.length >= 2 && plan.agreed >= 0.6)),
     verification: steps.some(({ all }) =>
       all.some(({ answer: { outcome } }) => outcome === 'accepted' || outcome === 'thanked'),
     ),

@@ -32,6 +32,8 @@ export interface ArticlePlan {
    * answers, and no more of the topic. The first one's answer gives the order.
    */
   readonly answered: readonly Id[] | undefined;
+  /** The better half of its main answer may not be shown, and what is left only comes after it. */
+  readonly isTail: boolean;
   /** What is said before the first step. */
   readonly opening: readonly Claim[];
   /** Never empty. */
@@ -127,7 +129,10 @@ export function* planArticle(
     });
     const agreed = steps.reduce((sum, { claim }) => sum + shared(claim.best.terms), 0) / steps.length;
     const links = linksIn(judged.filter(({ ref }) => asksTheSame(ref))).filter(isOfMany);
-    yield { answered, opening, steps, causes, others, agreed, speaks, links };
+    const first = steps[0]!.claim.best;
+    const lost = statements.filter((one) => one.answer === first.answer && one.role === 'step' && !claimOf.has(one));
+    const isTail = lost.length >= steps.length && lost.some(({ at }) => at === first.at - 1);
+    yield { isTail, answered, opening, steps, causes, others, agreed, speaks, links };
   }
 }
 
@@ -220,6 +225,11 @@ function laidOut(
     }
     // What leads a list between two steps is a step of its own: `If it is still offline:`.
     const leadsOn = statement.leads && step !== undefined;
+    if (item !== undefined && role === 'fact' && steps.length === 0 && EXPLAINED.test(statement.text)) {
+      if (opening.length < 2 * MOST_NOTES) opening.push(claim);
+      before = statement;
+      continue;
+    }
     const opens = item === undefined ? role === 'step' || leadsOn : item !== before?.item;
     if (opens) {
       if (steps.length < MOST_STEPS) steps.push({ claim, notes: [], items: [] });
@@ -247,6 +257,9 @@ function withoutLost(
   };
   return { opening: asked.filter(stays), steps: all.filter(({ claim }) => stays(claim)) };
 }
+
+/** An item that tells what something is, `Bound to an app: valid inside only`, comes before the first step and is none. */
+const EXPLAINED = /^[^:.`>]{3,40}: (?!https?:)/;
 
 /** Without ways at whose end nothing is done: the next step starts from the menu again, or there is none. */
 function withoutDeadEnds(steps: readonly PlannedStep[]): PlannedStep[] {

@@ -25,7 +25,11 @@ export function subjectOf(candidate: Candidate, answered: readonly Id[] | undefi
   const others = [...parts.map(({ title }) => title), ...wordings.filter(wordsOf(first))].filter(
     (text) => isShown(text) && isOfMany(text),
   );
-  const title = [titleFor(candidate), ...others].find(askedIn(asking, threads));
+  const offered = [
+    titleFor(candidate),
+    ...others.toSorted((a, b) => Number(OF_A_PERSON.test(a)) - Number(OF_A_PERSON.test(b))),
+  ];
+  const title = offered.find(askedIn(asking, threads));
   if (title === undefined) return undefined;
   const isAsked = wordsOf(own);
   return {
@@ -35,6 +39,9 @@ export function subjectOf(candidate: Candidate, answered: readonly Id[] | undefi
     wordings: wordings.filter(isAsked),
   };
 }
+
+/** Somebody speaks of what is theirs, or of something that was named before. */
+const OF_A_PERSON = /\b(?:i|me|my|we|us|our|you|your|it|this|that|they|their)\b/i;
 
 /** Whether one of the tickets asks what a title asks; words that many tickets of the topic have tell little. */
 function askedIn(asking: readonly Thread[], threads: readonly Thread[]): (title: string) => boolean {

@@ -304,3 +304,26 @@ test('a way at whose end nothing is done is left out, and a long list stays whol
   expect(page.match(/^1\. .*|^2\. .*/gm)).toEqual([String.raw`1. Go to Spaces \> Quotas.`, '2. Set the memory limit:']);
   expect(page).toContain('box L.');
 });
+
+test('what only comes after a step that may not be shown makes no article', () => {
+  const said =
+    'Raise the memory limit in harborlight. Put the memory limit into your calendar with a reminder, it is never raised for good.';
+  const asked = [1, 2, 3].map((id) =>
+    thread(id, 'How do I raise the memory limit?', [{ answer: said }, { followUp: 'Thanks!' }]),
+  );
+  const isOfMany = (text: string): boolean => !/harborlight/.test(text);
+  expect(writeArticle({ ...candidate, topic: topicOf(asked), threads: asked, isOfMany }).kind).toBe('stub');
+  expect(writeArticle({ ...candidate, topic: topicOf(asked), threads: asked }).kind).toBe('article');
+});
+
+test('items that tell what something is stand before the first step', () => {
+  const said =
+    '- Soft limit: a warning about memory is sent.\n- Hard limit: the app is killed.\n- Set the memory limit with `cf scale web -m 1G`.';
+  const asked = [1, 2, 3].map((id) =>
+    thread(id, 'How do I raise the memory limit?', [{ answer: said }, { followUp: 'Thanks!' }]),
+  );
+  const { page } = writeArticle({ ...candidate, topic: topicOf(asked), threads: asked });
+  expect(page).toContain(
+    'Soft limit: a warning about memory is sent.\n\nHard limit: the app is killed.\n\n1. Set the memory limit',
+  );
+});
