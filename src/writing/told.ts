@@ -81,7 +81,11 @@ export function told(
  */
 function solvedBy(steps: readonly Claim[], { near, about, shared }: Agreement): Claim | undefined {
   const alone = steps.filter(({ best }) => standsAlone(best));
-  const full = alone.filter(({ best }) => best.terms.size >= FEWEST_TERMS);
+  const full = alone.filter(({ best: { text, code } }) => {
+    // The words of an address are not said.
+    const said = new Set(terms([text.replaceAll(LINK, ' '), ...code].join(' ')));
+    return said.size >= FEWEST_TERMS;
+  });
   const [most] = alone;
   if (most !== undefined && most.helpedTickets > 1) {
     return full.find(({ helpedTickets }) => helpedTickets > 1 && 2 * helpedTickets >= most.helpedTickets) ?? most;

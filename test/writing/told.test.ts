@@ -58,6 +58,12 @@ test.each([
 test('a step of two words is how it was solved only where no fuller one helped as often', () => {
   const short = [1, 2, 3].map((id) => answered(id, 'Restart the app.', 'anna'));
   expect(told(short, undefined).solved?.text).toBe('Restart the app.');
+  const linked = [1, 2, 3].map((id) =>
+    answered(id, 'Restart the app, see https://docs.acme.example/apps/how-to-restart.', 'anna'),
+  );
+  expect(told([...linked, ...BOTH.map((one, at) => ({ ...one, ticketId: 8 + at }))], undefined).solved?.text).toBe(
+    STEP,
+  );
   const fuller = [4, 5].map((id) => answered(id, STEP, 'ben'));
   expect(told([...short, ...fuller], undefined).solved?.text).toBe(STEP);
   const more = [6, 7].map((id) => answered(id, 'Restart the app.', 'anna'));
