@@ -27,6 +27,7 @@ import { areasAround, foundIn, whole, type Area } from './redact/areas.ts';
 import { near } from './redact/near.ts';
 import type { Words } from './redact/read-words.ts';
 import type { Finder, TextFinder } from './redact/span.ts';
+import { saidPasswords } from './redact/said-passwords.ts';
 import { strangers } from './redact/strangers.ts';
 import { streets } from './redact/streets.ts';
 import { IS } from './redact/word.ts';
@@ -77,6 +78,7 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     near(IS.provider, { before: 60, after: 20_000 }, providerTokens),
     near(IS.scheme, { before: 60, after: 4200 }, headers),
     near(IS.secretName, { before: 160, after: 700 }, assignedSecrets),
+    near(IS.secretName, { before: 60, after: 160 }, saidPasswords),
     near(IS.login, { before: 60, after: 600 }, loginFlags),
     near(IS.passcodeName, { before: 60, after: 160 }, passcodes),
     where('@', emails),
