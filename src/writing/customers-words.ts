@@ -206,6 +206,7 @@ const OF_ONE_CASE = new RegExp(
     String.raw`\b(?:apps?|orgs?|spaces?|instances?|databases?|buckets?|users?|accounts?|hosts?|projects?|services?) ['"‘“][^\s'"’”]+['"’”]`,
     String.raw`\b(?:automatic reply|ticket closed|continuing|(?:my|our|this|that|last|previous) ticket)\b`,
     String.raw`^(?:i|we) (?:(?:have )?(?:already|just|only|recently)|do(?:n['’]t| not) (?:want|know|understand|like|think|care|remember))\b`,
+    String.raw`\b(?:do|does|did|done) (?:that|so|the same)\b`,
     String.raw`\b(?:since then|(?:hours?|days?|weeks?|months?) ago|in the (?:last|past) (?:couple|few|\d+))\b`,
     String.raw`^(?:\S+ ){0,4}(?:it|this|these|those|them)\b(?! (?:\S+ ){0,2}(?:possible|normal|how)\b)`,
   ].join('|'),

@@ -32,8 +32,9 @@ export function pageSentence(sentence: string, hasCode = false): string | undefi
   return closed(/^[a-z]+[_.]\w/.test(told) ? told : told.charAt(0).toUpperCase() + told.slice(1));
 }
 
-/** Code that ran into the sentence, a path that breaks off, or something that was lost from it: `the file called: .`. */
-const BROKEN = /[{}]|\\\.?$|[:(]\s*[.)](?=\s|$)|\bto (?:run|use|set|type|enter|paste)\.?$/;
+/** Code that ran into the sentence, a path that breaks off, or something that was lost from it: `the file called: .`, `Try, despite that`. */
+const BROKEN =
+  /[{}]|\\\.?$|[:(]\s*[.)](?=\s|$)|\bto (?:run|use|set|type|enter|paste)\.?$|^(?:[Tt]ry|[Uu]se|[Ss]et|[Ee]nter|[Pp]ut|[Aa]dd|[Cc]hoose|[Ss]elect|[Cc]hange|[Tt]ake), /;
 
 /** It ends in a word after which its writer said more: `The v8 CLI has.` */
 const BROKEN_OFF =
@@ -223,7 +224,7 @@ export function leansBack(sentence: string): boolean {
 }
 
 const LEANING =
-  /^(?:(?:basically|anyone|someone|everyone|people|you|they|can|could|may|might|should|will|would|must|also|just|simply|only|still|even|always|never|not) ){1,4}\w+ (?:it|them)\b|^(?:but|and|or|because|yours|mine|ours|that|this|it|these|those|they|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in (?:that|this)(?: \w+)? case|if (?:so|not|no|yes|that|this|it))\b|^\w+ (?:one|another|both|the (?:same|rest|others?))(?= (?:with|for|in|on|of|to|as|here|there)\b|[.,:]|$)|\b(?:the|that) (?:first|second|third|other|old|new) one\b|\b(?:do|try|repeat|run) the same\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
+  /^(?:(?:basically|anyone|someone|everyone|people|you|they|can|could|may|might|should|will|would|must|also|just|simply|only|still|even|always|never|not) ){1,4}\w+ (?:it|them)\b|^(?:but|and|or|because|yours|mine|ours|that|this|it|its|these|those|they|their|he|she|there|here|both|neither|either|such|which|who|otherwise|instead|the (?:former|latter|above|following|same|other)|in (?:that|this)(?: \w+)? case|if (?:so|not|no|yes|that|this|it))\b|^\w+ (?:one|another|both|the (?:same|rest|others?))(?= (?:with|for|in|on|of|to|as|here|there)\b|[.,:]|$)|\b(?:the|that) (?:first|second|third|other|old|new) one\b|\b(?:do|try|repeat|run) the same\b|^\w+(?: \w+)? (?:it|them|that|those|there|so|instead)\b|^\w+ (?:this|these)(?=[\s.,:])|\b(?:the case|the other one|as well|the same way|that (?:folder|file|app|one|key|page|screen|setting|option|window|account|address|server|message|button|location|program)|the above|(?:get|getting|see|seeing|have|having) (?:that|this|those|these)(?= and|[.,]|$))(?!\w)|^(?:until|since|before|after|by|from|apart from|because of|for|with) (?:then|that|this|it)\b|\b(?:for|with|of|before|after|until|like|about|on|in|from|to) (?:that|this|it|them|those)[.!]?$/i;
 
 const MOST_WORDS = 40;
 

@@ -78,6 +78,7 @@ test('what goes by a number, a host, a day or a name of somebody’s own is no q
     "Service instance 'night-worker' is killed",
     'Two days ago the worker was killed',
     'How do we get it back?',
+    'How do we do that on a worker?',
   ])
     expect(isShown(text), text).toBe(false);
   expect(isShown('Is it possible to keep the worker alive?')).toBe(true);

@@ -163,6 +163,7 @@ test('a reason is told from a step', () => {
 test('a sentence that points back is known', () => {
   expect(leansBack('It takes ten minutes.')).toBe(true);
   expect(leansBack('Make one with a public plan.')).toBe(true);
+  expect(leansBack('Their scanner blocks the file.')).toBe(true);
   expect(leansBack('In that second case delete the copy.')).toBe(true);
   expect(leansBack('Then do the same for the other space.')).toBe(true);
   expect(leansBack('The change takes ten minutes.')).toBe(false);
@@ -173,6 +174,7 @@ test('code that ran into a sentence, an address alone and a path that breaks off
     'Set .tab { color: black } there.',
     'https://docs.example/a On this laptop open it.',
     'Open the folder C:\\Users\\.',
+    'Try, despite what the provider says about it.',
   ])
     expect(pageSentence(said), said).toBeUndefined();
 });
