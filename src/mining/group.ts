@@ -136,8 +136,9 @@ function groupPart(texts: readonly EmbedText[], options: GroupOptions): Part {
     most: MOST_FITTED,
     leavesOut: options.k === undefined,
   });
-  // What is asked word for word so often is a topic, even if it has nothing to do with any other.
-  const kept = labels.map((label, at) => (label < 0 && copies[at]! >= options.minSize ? firsts.length + at : label));
+  // What is asked word for word so often is a topic, even if it has nothing to do with any other; no word at all asks nothing.
+  const isAsked = (at: number): boolean => copies[at]! >= options.minSize && distinct.lists[at]!.length > 0;
+  const kept = labels.map((label, at) => (label < 0 && isAsked(at) ? firsts.length + at : label));
   const homes = new Set(anchors && homesOf(kept, anchors).values());
   const numbers = bySize(sizesOf(copyOf.map((at) => kept[at]!)), (label) =>
     options.k !== undefined ? 1 : homes.has(label) ? leastToStay(options.minSize) : options.minSize,

@@ -35,6 +35,13 @@ test('a number of clusters that is asked for is kept, and nothing is left out', 
   }
 });
 
+test('texts that are nothing but masks are no topic, however many there are', () => {
+  const masks = Array.from({ length: 12 }, () => ({ text: '[url] [email]' }));
+  const { labels, k } = group([...desk(200), ...masks], { seed: 1, minSize: 3 });
+  expect(k).toBe(4);
+  expect([...labels.slice(200)]).toEqual(masks.map(() => -1));
+});
+
 test('a text that belongs nowhere is left out', () => {
   const { labels, centrality } = group([...desk(200), { text: 'my zebra sings quantum opera' }], {
     seed: 1,
