@@ -122,8 +122,9 @@ function diagnosis(page: Page): RootContent[] {
   const { looks, notes, support } = page;
   const shown = new Set([...looks, ...page.changes].map(({ label }) => label));
   const isShown = (text: string): boolean => labelsIn(text).some((label) => shown.has(label));
+  const handedOver = new Set(said(notes, 'escalate', MOST_NOTED).map(({ text }) => text));
   const findings = said(notes, 'finding', Infinity)
-    .filter(({ refs, text }) => (refs.length > 1 || BRANCH.test(text)) && !isShown(text))
+    .filter(({ refs, text }) => (refs.length > 1 || BRANCH.test(text)) && !isShown(text) && !handedOver.has(text))
     .slice(0, MOST_FINDINGS);
   const blocks = looks.map((look) => deedBlocks(page, look, 'Diagnose'));
   carry(support, 'Diagnose', findings);

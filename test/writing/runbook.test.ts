@@ -97,6 +97,17 @@ test('what customers saw once it worked stands below the verification', () => {
   );
 });
 
+test('the case in which somebody handed over stands below the escalation alone', () => {
+  const note = 'Worker takes no jobs although it runs. Please check.';
+  const asked = threads.map((one) => ({
+    ...one,
+    turns: [...thread(9, 'x', [{ note }, { note }]).turns, ...one.turns],
+  }));
+  const text = writeRunbook({ ...candidate, threads: asked })!.page;
+  expect(text.split('Worker takes no jobs although it runs.').length).toBe(2);
+  expect(text.split('## Escalate')[1]).toContain('- Worker takes no jobs although it runs.');
+});
+
 test('what did not help is no step', () => expect(page).not.toContain('cf restart'));
 
 test('nobody is named', () => expect(page).not.toMatch(/\[(?:name|email)\]/));
