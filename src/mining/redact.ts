@@ -15,6 +15,7 @@ import { arns, ibans, linkedAccounts, namedAccounts, numbers } from './redact/nu
 import { knownValues } from './redact/people.ts';
 import {
   assignedSecrets,
+  authorization,
   headers,
   loginFlags,
   passcodes,
@@ -77,6 +78,7 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     near(IS.provider, { before: 60, after: 20_000 }, providerKeys),
     near(IS.provider, { before: 60, after: 20_000 }, providerTokens),
     near(IS.scheme, { before: 60, after: 4200 }, headers),
+    near(IS.scheme, { before: 60, after: 4200 }, authorization),
     near(IS.secretName, { before: 160, after: 700 }, assignedSecrets),
     near(IS.secretName, { before: 60, after: 160 }, saidPasswords),
     near(IS.login, { before: 60, after: 600 }, loginFlags),

@@ -120,6 +120,13 @@ export const headers = pattern(
   (value) => !/^(?:[a-z]+[-_.])*[a-z]+$/i.test(value),
 );
 
+/** After the header's own name there is nothing else it could be. */
+export const authorization = pattern(
+  'token',
+  /\bauthorization["'\]]{0,2}\s?[:=]\s?["']?(?:basic|bearer|token|negotiate)[ \t]{1,3}(?<value>[A-Za-z\d+/_.~=-]{8,4096})/gi,
+  (value) => !PLACEHOLDER.test(value),
+);
+
 const FLAG = / -(?:p|a|-password|-user|u)[ =]?["']?([^\s"'-][^\s"']{3,127})/g;
 const LOGINS =
   /\b(?:cf[78]? (?:login|l|auth|api)|mysql|mysqldump|mysqladmin|sshpass|docker login|az login|redis-cli|psql|curl|wget|http|https|ldapsearch|smbclient)\b/;

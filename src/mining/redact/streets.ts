@@ -21,15 +21,15 @@ const AMERICAN = new RegExp(
 /** A road without a word for road is one when an apartment or an office follows. */
 const HOME = String.raw`(?:,?[\s>]{0,6}(?:Suite|Ste|Apt|Apartment|PMB)\b\.?\s?#?\d[\w-]{0,7})`;
 const WITH_HOME = new RegExp(String.raw`\d{1,6}[A-Z]?,? (?:${WORD} ){0,3}${WORD}${HOME}${TAIL}`, 'uy');
-const ROMANCE_WORDS = String.raw`(?: (?:de|du|des|la|le|les|del|della|di|da|do|dos|el|los|las|[dl]['’]\p{L}{1,24}|${WORD})){1,5}`;
+const ROMANCE_WORDS = String.raw`(?: (?:de|du|des|la|le|les|del|della|delle|degli|dei|di|da|das|do|dos|el|los|las|[dl]['’]\p{L}{1,24}|${WORD})){1,5}`;
 const NUMBER_FIRST = new RegExp(
-  String.raw`\d{1,4}(?: ?(?:bis|ter|[a-z]))?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place)${ROMANCE_WORDS}(?:,?\s{1,3}\d{5} ${WORD})?`,
+  String.raw`\d{1,4}(?: ?(?:bis|ter|[a-z]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai|[Pp]lace)${ROMANCE_WORDS}(?:,?\s{1,3}\d{5} ${WORD})?`,
   'uy',
 );
 const CITY_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{0,24}`;
-const TOWN = String.raw`(?:,?\s{1,3}(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}) ${CITY_WORD}(?: ${CITY_WORD})?)?`;
+const TOWN = String.raw`(?:,?\s{1,3}(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}|\d{4}-\d{3}|\d{2}-\d{3}) ${CITY_WORD}(?: ${CITY_WORD})?)?`;
 const GERMANIC = new RegExp(String.raw`[\p{L}-]{3,40}\.? \d{1,4} ?[a-z]?\b${TOWN}`, 'uy');
-const ROMANCE = new RegExp(String.raw`\p{L}{2,10}\.?${ROMANCE_WORDS},? \d{1,4}[a-z]?\b${TOWN}`, 'uy');
+const ROMANCE = new RegExp(String.raw`\p{L}{2,10}\.?${ROMANCE_WORDS},? \d{1,4}[a-z]?\b(?!-\d)${TOWN}`, 'uy');
 const BOX = new RegExp(
   String.raw`(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|APO|FPO|DPO|PSC)\s(?:A[AEP]\s)?#?\d{1,6}(?:,? Box \d{1,6})?${TAIL}`,
   'iuy',
