@@ -26,28 +26,24 @@ export function clusterWords(texts: Sparse, labels: Int32Array): ClusterWords {
   const k = labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const prior = new Float64Array(texts.cols);
   for (const term of texts.index) prior[term]! += STRENGTH / texts.index.length;
-  const counts = Array.from({ length: k }, () => new Map<number, number>());
+  // Term by term, so that what a text is asked of several clusters lies side by side.
+  const counts = new Int32Array(texts.cols * k);
   const totals = new Float64Array(k);
   const sizes = new Int32Array(k);
   const add = (text: number, label: number, times: 1 | -1): void => {
-    const own = counts[label]!;
     const [from, to] = [texts.start[text]!, texts.start[text + 1]!];
-    for (let entry = from; entry < to; entry++) {
-      const term = texts.index[entry]!;
-      own.set(term, (own.get(term) ?? 0) + times);
-    }
+    for (let entry = from; entry < to; entry++) counts[texts.index[entry]! * k + label]! += times;
     totals[label]! += times * (to - from);
     sizes[label]! += times;
   };
   const fit = ({ start, index }: Sparse, at: number, label: number): number => {
     const [from, to] = [start[at]!, start[at + 1]!];
-    const own = counts[label]!;
     let sum = (to - from) * Math.log(STRENGTH / (totals[label]! + STRENGTH));
     // One logarithm of a product, as long as it can be written, for those of all factors.
     let product = 1;
     for (let entry = from; entry < to; entry++) {
-      const count = own.get(index[entry]!);
-      if (count === undefined) continue;
+      const count = counts[index[entry]! * k + label]!;
+      if (count === 0) continue;
       product *= 1 + count / prior[index[entry]!]!;
       if (product > LARGE) [sum, product] = [sum + Math.log(product), 1];
     }
