@@ -8,7 +8,7 @@ import type { Progress } from '../io/progress.ts';
 import { knownOf } from './known.ts';
 
 /** Raised whenever cleaning or redaction changes, so that kept threads are made anew. */
-const THREAD_VERSION = 17;
+const THREAD_VERSION = 18;
 /** Tickets that are read at once, and those that are handed out to be read before any is waited for. */
 const BATCH = 50;
 const HANDED_OUT = 1000;

@@ -28,7 +28,7 @@ import { areasAround, foundIn, whole, type Area } from './redact/areas.ts';
 import { near } from './redact/near.ts';
 import type { Words } from './redact/read-words.ts';
 import type { Finder, TextFinder } from './redact/span.ts';
-import { saidPasswords } from './redact/said-passwords.ts';
+import { loginPairs, saidPasswords } from './redact/said-passwords.ts';
 import { strangers } from './redact/strangers.ts';
 import { streets } from './redact/streets.ts';
 import { IS } from './redact/word.ts';
@@ -81,6 +81,7 @@ function certainFinders(known: KnownValues): readonly Finder[] {
     near(IS.scheme, { before: 60, after: 4200 }, authorization),
     near(IS.secretName, { before: 160, after: 700 }, assignedSecrets),
     near(IS.secretName, { before: 60, after: 160 }, saidPasswords),
+    near(IS.secretName | IS.passcodeName, { before: 60, after: 160 }, loginPairs),
     near(IS.login, { before: 60, after: 600 }, loginFlags),
     near(IS.passcodeName, { before: 60, after: 160 }, passcodes),
     where('@', emails),

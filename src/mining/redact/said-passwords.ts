@@ -18,6 +18,17 @@ export const saidPasswords = pattern(
   (value) => looksLikePassword(value.replace(/[.!?]+$/, '')),
 );
 
+/** A name and its password: `login: tom / Tr4mline9!`. Where no blanks stand around the stroke it may be a path, unless there is a sign in it. */
+export const loginPairs = pattern(
+  'token',
+  /\b(?:log-?ins?|logon|credentials?|user ?\/ ?(?:pass(?:word)?|pw|pwd))\b(?: (?:data|details|is|are|was))?\s?[:=]?\s{1,3}(?<user>[\w.@+-]{2,64})(?<stroke>\s?[/|:]\s?)(?<value>[^\s"'“”„«»<>`,;()[\]{}/\\|]{6,64})/gi,
+  (value, { groups }) => {
+    const [user, stroke] = [groups!['user']!, groups!['stroke']!];
+    const isHost = !user.includes('@') && /\.\p{L}{2,}$/u.test(user);
+    return !isHost && looksLikePassword(value.replace(/[.!?]+$/, '')) && (SIGN.test(value) || /\s/.test(stroke));
+  },
+);
+
 const SIGN = /[!@#$%^&*?+=~]/;
 
 function looksLikePassword(value: string): boolean {
