@@ -66,8 +66,8 @@ const DIGITS = /^ ?[\d(]/;
 const LAST_DIGITS = /[\s\d().+-]+$/;
 
 /**
- * A question in its own words on one line, without a help desk's notice that it replies to and words that only say that something is asked. No colon ties subject and text: after `Forgot password` it would make a secret of what
- * follows.
+ * A question in its own words on one line, without a help desk's notice that it replies to and words that only say that something is
+ * asked. No colon ties subject and text: after `Forgot password` it would make a secret of what follows.
  *
  * @param length  of the line at most, in characters
  */

@@ -100,8 +100,9 @@ function solvedBy(steps: readonly Claim[], { near, about, shared }: Agreement): 
 /** Comes after another step, or speaks of what was named before. */
 const FOLLOWS =
   /^(?:afterwards?|then|next|also|finally|lastly|alternatively|(?:after|once) (?:that|this|it|done)|if you(?:['’]d| would) rather)\b|\b(?:still|any ?more|any longer|(?:each|all|any|one|some|none|both) of (?:those|these|them))\b/i;
-/** Says what not to do, or how to see that it was done. */
-const SOLVES_NOTHING = /^(?:don['’]t|do not|never|avoid)\b|^(?:check|test|verify|confirm):/i;
+/** Says what not to do, how to see that it was done, or to wait and see. */
+const SOLVES_NOTHING =
+  /^(?:don['’]t|do not|never|avoid|watch|monitor|observe|wait|keep an eye)\b|^(?:check|test|verify|confirm):/i;
 
 /** Whether a step solves something when it is all that is shown: it neither follows another nor leads to a list. */
 function standsAlone({ text, leads, code }: Statement): boolean {

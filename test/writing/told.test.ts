@@ -48,6 +48,7 @@ test.each([
   ['comes after another', 'Afterwards the manifest of the app should show the limit.'],
   ['tells what to do where another did not help', 'If the app is still killed, choose a larger plan.'],
   ['speaks of what was named before', 'Set a limit in the manifest for each of those.'],
+  ['says to wait and see', 'Watch the limit of the manifest for a day.'],
   ['says what not to do', 'Do not leave the limit in the manifest of the app.'],
 ])('a step that %s is not how it was solved', (_, step) => {
   const said = [1, 2, 3].map((id) => answered(id, step, 'anna'));
