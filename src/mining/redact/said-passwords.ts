@@ -1,7 +1,8 @@
+import { PASSWORD, SHORT_PASSWORD } from './password-names.ts';
 import { pattern } from './span.ts';
 import { folded, isProduct } from './words.ts';
 
-const NAME = String.raw`(?:passw(?:or)?ds?|passwort|kennwort|passcode|passphrase|contraseña|mot de passe|senha|wachtwoord|l[öo]senord|passord|adgangskode|salasana|has[łl]o|heslo|jelsz[óo]|lozinka|пароль|pw|pwd|psw|pswd|mdp)`;
+const NAME = String.raw`(?:(?:${PASSWORD})s?|${SHORT_PASSWORD})`;
 /** Between the name and the value: blanks, the end of a line, a dash, an arrow, a bracket, or what it was set to. */
 const HOW = String.raw`(?:[ \t]{1,3}(?:(?:changed |reset |set )?to|as|lautet|auf|à|a|en|para)[ \t]{1,3}|[ \t]{0,3}(?:->|[-–—→(,])?[ \t]{0,3}\n?[ \t]{0,3})["“„'\x60]?`;
 

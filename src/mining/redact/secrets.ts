@@ -1,5 +1,6 @@
 import type { Span } from '../../model/redacted.ts';
 import type { Words } from './read-words.ts';
+import { PASSWORD, PERHAPS_PASSWORD } from './password-names.ts';
 import { IS } from './word.ts';
 import { pattern } from './span.ts';
 import type { TextFinder } from './span.ts';
@@ -39,9 +40,9 @@ export const providerTokens = pattern(
 const PLACEHOLDER =
   /^(?:\(\(.*|\$(?:[{(].*|[A-Z_][A-Z\d_]*|[a-z_]+(?:-|\[.*)?)|<\D*|%[A-Za-z_]*%?|\{\{.*|\[[a-z ]+\d*\]?|[*xX•.…?_-]+|\*.*|x{3,}.*|(?:your|my|the|a|some|new|old|same|this|that|our)(?:[-_ ].*)?|changeme|redacted|removed|hidden|masked|secret|password|token|passcode|example|placeholder|foo|bar|value|string|str|null|nil|none|undefined|true|false|yes|no|on|off|required|optional|invalid|incorrect|wrong|expired|missing|empty|unknown|failed|failure|error|ok|denied|not|is|was|has|have|must|should|can|cannot|could|will|would|i|it|he|she|we|they|you|when|what|how|why|for|from|to|in|of|and|or|but|if|with|at|by|via|reset|change|changed|update|updated|authentication|authorization|manager|managers|field|prompt|policy|protected|please|process\.env.*|os\.environ.*|env\..*|ENV.*|vcap_?services.*|credentials?(?:\..*)?|basic|bearer|digest|normal|plain|oauth2?|encrypted|ntlm|kerberos|ssl|starttls|tls)[,.;:)}\]]*$/i;
 
-const SECRET_NAME = String.raw`(?:passw(?:or)?d|passwort|kennwort|(?<=[_-])pass|passphrase|passcode|contraseña|mot de passe|pwd|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization|senha|wachtwoord|l[öo]senord|passord|adgangskode|salasana|has[łl]o|heslo|jelsz[óo]|lozinka|[şs]ifre|пароль|密[码碼]|パスワード|비밀번호|(?<![A-Za-zÀ-ÿ\d])(?:pw|pass|psw|pswd|mdp|clave|parola)(?![A-Za-zÀ-ÿ]))`;
+const SECRET_NAME = String.raw`(?:${PASSWORD}|(?<=[_-])pass|secret|token|api[_ -]?key|apikey|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key(?:[_ -]?base)?|private[_ -]?key|encryption[_ -]?key|signing[_ -]?key|master[_ -]?key|account[_ -]?key|license[_ -]?key|auth[_ -]?key|client[_ -]?id|session[_ -]?id|connection[_ -]?string|credentials?|otp|pin|cookie|jsessionid|__vcap_id__|authorization|(?<![A-Za-zÀ-ÿ\d])(?:${PERHAPS_PASSWORD})(?![A-Za-zÀ-ÿ]))`;
 /** They name other things as well: what is surely no word or number has to follow. */
-const WEAK_NAME = /^(?:pw|pass|psw|pswd|mdp|clave|parola)(?![a-z])/i;
+const WEAK_NAME = new RegExp(String.raw`^(?:${PERHAPS_PASSWORD})(?![a-z])`, 'i');
 
 /** Behind a word only: `wrong!`. */
 const SHOUT = /(?<=^\p{L}+)[!?]+$/u;

@@ -1,5 +1,6 @@
 import { INTRODUCING } from './introducing.ts';
 import { NOBODY, PARTICLES } from './nobody.ts';
+import { PERHAPS_PASSWORD, PASSWORD } from './password-names.ts';
 import { folded, isCommonName, isFirstName, isListedName, isOrdinary, isPlace, isProduct } from './words.ts';
 
 /** What is known of a word wherever it stands. */
@@ -86,12 +87,14 @@ exact(
   'cf cf7 cf8 mysql mysqldump mysqladmin sshpass docker az redis-cli psql curl wget http https ldapsearch smbclient',
 );
 exact(IS.spelledAt, 'at dot punkt arroba arobase');
-exact(IS.secretName, 'pass id pw psw pswd mdp clave parola');
+exact(IS.secretName, `id ${PERHAPS_PASSWORD.replaceAll('|', ' ')}`);
 exact(IS.provider, 'sg aq');
 exact(IS.arn, 'arn');
 
-const SECRET_NAME =
-  /passw|[_-]pass|passphrase|passcode|contrase|passe|pwd|secret|token|key|credential|otp|pin|cookie|session|vcap_id|authoriz|^client|string$|schlüssel|kennwort|senha|wachtwoord|l[öo]senord|passord|adgangskode|salasana|has[łl]o|heslo|jelsz[óo]|lozinka|[şs]ifre|парол|密[码碼]|パスワード|비밀번호/i;
+const SECRET_NAME = new RegExp(
+  String.raw`${PASSWORD}|passw|[_-]pass|contrase|passe|парол|secret|token|key|credential|otp|pin|cookie|session|vcap_id|authoriz|^client|string$|schlüssel`,
+  'i',
+);
 const ACCOUNT_NAME = /^(?:account|tax|driver|konto|kunden)|[-'](?:account|acct|customer|client|member|employee)/i;
 const PROVIDER =
   /(?<![a-z\d])(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA|AIza|[srp]k_|whsec_|sk-|key-[\da-f]|ssh-|ecdsa-|AccountKey|SharedAccess|AGE-|gh[pousr]_|github_pat|gl[a-z]{2,5}-|SG\.|AQ\.|xox|xapp-|ya29|npm_|pypi-|do[op]_v1|hv[sbr](?![a-z\d])|dckr_|atlasv1|NRAK|shp[a-z]{2}_|EAAC|sq0|eyJ|hf_|glc_|dapi|PMAK|lin_api|tfp_|GOCSPX)/i;
