@@ -18,7 +18,7 @@ export interface ClusterWords {
 }
 
 /**
- * Learns the words of clusters.
+ * Learns the words of clusters. Memory: four bytes for each term and cluster.
  *
  * @param labels  cluster of each text, 0..k-1; -1 for one that belongs nowhere
  */

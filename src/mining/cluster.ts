@@ -142,7 +142,8 @@ interface Exact {
 /** As many clusters as are asked for: what most of several cuts put together, joined where it is most alike until no more are left. */
 function exactly(k: number, { beside, ...exact }: Exact & { readonly beside: Beside }): Int32Array {
   const { places } = exact.ground;
-  const cuts = Math.min(MOST_CUTS, Math.ceil(TEXTS_CUT_EXACTLY / places.rows));
+  // Where nothing is joined, one cut is as good as many.
+  const cuts = k < finest(places.rows) ? Math.min(MOST_CUTS, Math.ceil(TEXTS_CUT_EXACTLY / places.rows)) : 1;
   const inputs = Array.from({ length: cuts }, (_, nth): Parameters<typeof cutExactly> => [
     k,
     { ...exact, seed: exact.seed * MOST_CUTS + nth },
